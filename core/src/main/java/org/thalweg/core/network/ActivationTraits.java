@@ -1,0 +1,33 @@
+package org.thalweg.core.network;
+
+/**
+ * Properties of an activation that symmetry and range arguments rest on.
+ *
+ * @param odd φ(−z) = −φ(z) for all z, so that flipping the signs of a neuron's weights leaves the network unchanged
+ * @param positivelyHomogeneous φ(cz) = cφ(z) for c &gt; 0 (relu, identity)
+ * @param linear φ(z) = z
+ * @param kinkAtZero φ′ or φ″ jumps at 0
+ * @param lowerBound infimum of φ, −∞ if unbounded
+ * @param upperBound supremum of φ, +∞ if unbounded
+ */
+public record ActivationTraits(
+        boolean odd,
+        boolean positivelyHomogeneous,
+        boolean linear,
+        boolean kinkAtZero,
+        double lowerBound,
+        double upperBound) {
+
+    private static final ActivationTraits UNKNOWN =
+            new ActivationTraits(false, false, false, false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    /** Nothing is promised. */
+    public static ActivationTraits unknown() {
+        return UNKNOWN;
+    }
+
+    /** A smooth function with the given range. */
+    public static ActivationTraits smooth(boolean odd, double lowerBound, double upperBound) {
+        return new ActivationTraits(odd, false, false, false, lowerBound, upperBound);
+    }
+}

@@ -1,0 +1,88 @@
+package org.thalweg.core.network;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * Draws an initial parameter vector.
+ *
+ * <p>The ones here draw the weights in the order of θ, row by row, and set biases to 0 without drawing, so that the
+ * stream does not depend on which layers have a bias. {@code fanIn} and {@code fanOut} are the inputs and neurons of
+ * the layer.
+ */
+@FunctionalInterface
+public interface ParameterInitializer {
+
+    /**
+     * Draws θ for a network.
+     *
+     * @param random source of randomness; use {@link Xoshiro256PlusPlus} for the same stream everywhere
+     */
+    Parameters draw(Mlp network, RandomGenerator random);
+
+    /** Weights normal with variance 2 / (fanIn + fanOut), biases 0 (X. Glorot and Y. Bengio, AISTATS 2010). */
+    static ParameterInitializer glorotNormal() {
+        return weightwise((in, out, random) -> StrictMath.sqrt(2.0 / (in + out)) * random.nextGaussian());
+    }
+
+    /** Weights uniform in ±√(6 / (fanIn + fanOut)), biases 0 (X. Glorot and Y. Bengio, AISTATS 2010, eq. 16). */
+    static ParameterInitializer glorotUniform() {
+        return weightwise((in, out, random) -> StrictMath.sqrt(6.0 / (in + out)) * (2 * random.nextDouble() - 1));
+    }
+
+    /** Weights normal with variance 2 / fanIn, biases 0 (K. He et al., ICCV 2015, eq. 10). */
+    static ParameterInitializer he() {
+        return weightwise((in, out, random) -> StrictMath.sqrt(2.0 / in) * random.nextGaussian());
+    }
+
+    /**
+     * Weights and biases uniform in [lower, upper), drawn in the order of θ.
+     *
+     * @throws IllegalArgumentException unless both are finite and lower &lt; upper
+     */
+    static ParameterInitializer uniform(double lower, double upper) {
+        if (!(lower < upper) || Double.isInfinite(lower) || Double.isInfinite(upper)) {
+            throw new IllegalArgumentException(
+                    "Uniform initial parameters need finite lower < upper, but got [" + lower + ", " + upper + ").");
+        }
+        return (network, random) -> {
+            double[] theta = new double[network.parameterCount()];
+            for (int i = 0; i < theta.length; i++) {
+                theta[i] = lower + (upper - lower) * random.nextDouble();
+            }
+            return Parameters.of(network.layout(), theta);
+        };
+    }
+
+    /** All parameters 0. */
+    static ParameterInitializer zeros() {
+        return (network, random) -> Parameters.of(network.layout(), new double[network.parameterCount()]);
+    }
+
+    /** The given θ, for any network of that size. */
+    static ParameterInitializer given(double[] theta) {
+        double[] copy = theta.clone();
+        return (network, random) -> Parameters.of(network.layout(), copy);
+    }
+
+    /** One draw per weight from (fanIn, fanOut, random). */
+    private static ParameterInitializer weightwise(WeightDraw draw) {
+        return (network, random) -> {
+            double[] theta = new double[network.parameterCount()];
+            for (ParameterLayout.Block block : network.layout().blocks()) {
+                if (!block.bias()) {
+                    for (int i = 0; i < block.size(); i++) {
+                        theta[block.offset() + i] = draw.next(block.columns(), block.rows(), random);
+                    }
+                }
+            }
+            return Parameters.of(network.layout(), theta);
+        };
+    }
+
+    /** Draws one weight. */
+    @FunctionalInterface
+    interface WeightDraw {
+        /** A weight of a layer with {@code fanIn} inputs and {@code fanOut} neurons. */
+        double next(int fanIn, int fanOut, RandomGenerator random);
+    }
+}

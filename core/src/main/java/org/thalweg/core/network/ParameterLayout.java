@@ -1,0 +1,154 @@
+package org.thalweg.core.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The only place that knows where a weight or bias sits in the flat parameter vector θ.
+ *
+ * <p>Blocks follow each other as {@code layer1.weights}, {@code layer1.bias}, {@code layer2.weights}, …; weights are
+ * row-major, one row per neuron, one column per input of the layer. Layers are numbered from 1 in names and in this
+ * class; neurons and inputs from 0.
+ */
+public final class ParameterLayout {
+
+    /**
+     * A named matrix or vector inside θ.
+     *
+     * @param name for instance {@code layer1.weights}
+     * @param layer number of the layer, from 1
+     * @param bias whether the block is the bias vector
+     * @param offset index of its first entry in θ
+     * @param rows neurons of the layer
+     * @param columns inputs of the layer; 1 for a bias
+     */
+    public record Block(String name, int layer, boolean bias, int offset, int rows, int columns) {
+
+        /** Number of entries. */
+        public int size() {
+            return rows * columns;
+        }
+    }
+
+    private final List<Block> blocks;
+    private final int[] weightOffsets;
+    private final int[] biasOffsets;
+    private final int[] widths;
+    private final int size;
+
+    ParameterLayout(int inputWidth, List<Layer> layers) {
+        List<Block> list = new ArrayList<>();
+        weightOffsets = new int[layers.size()];
+        biasOffsets = new int[layers.size()];
+        widths = new int[layers.size() + 1];
+        widths[0] = inputWidth;
+        int offset = 0;
+        for (int l = 0; l < layers.size(); l++) {
+            Layer layer = layers.get(l);
+            widths[l + 1] = layer.width();
+            weightOffsets[l] = offset;
+            list.add(new Block("layer" + (l + 1) + ".weights", l + 1, false, offset, layer.width(), widths[l]));
+            offset = Math.addExact(offset, Math.multiplyExact(layer.width(), widths[l]));
+            biasOffsets[l] = -1;
+            if (layer.bias()) {
+                biasOffsets[l] = offset;
+                list.add(new Block("layer" + (l + 1) + ".bias", l + 1, true, offset, layer.width(), 1));
+                offset = Math.addExact(offset, layer.width());
+            }
+        }
+        blocks = List.copyOf(list);
+        size = offset;
+    }
+
+    /** Length of θ. */
+    public int size() {
+        return size;
+    }
+
+    /** Number of layers. */
+    public int layerCount() {
+        return weightOffsets.length;
+    }
+
+    /** All blocks in the order of θ. */
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    /**
+     * The block of that name.
+     *
+     * @throws IllegalArgumentException if there is none, listing the names
+     */
+    public Block block(String name) {
+        for (Block block : blocks) {
+            if (block.name().equals(name)) {
+                return block;
+            }
+        }
+        throw new IllegalArgumentException("No parameter block '" + name + "': there are "
+                + String.join(", ", blocks.stream().map(Block::name).toList()) + ".");
+    }
+
+    /** Number of neurons of layer {@code layer} (from 1), or of inputs for layer 0. */
+    public int width(int layer) {
+        return widths[layer];
+    }
+
+    /** Whether layer {@code layer} (from 1) has a bias. */
+    public boolean hasBias(int layer) {
+        return biasOffsets[layer - 1] >= 0;
+    }
+
+    /** Index in θ of the first weight of layer {@code layer} (from 1). */
+    public int weightOffset(int layer) {
+        return weightOffsets[layer - 1];
+    }
+
+    /**
+     * Index in θ of the first bias of layer {@code layer} (from 1).
+     *
+     * @throws IllegalArgumentException if the layer has no bias
+     */
+    public int biasOffset(int layer) {
+        if (!hasBias(layer)) {
+            throw new IllegalArgumentException("Layer " + layer + " has no bias.");
+        }
+        return biasOffsets[layer - 1];
+    }
+
+    /** Index in θ of the weight from input {@code input} to neuron {@code neuron} of layer {@code layer} (from 1). */
+    public int weight(int layer, int neuron, int input) {
+        return weightOffsets[layer - 1] + neuron * widths[layer - 1] + input;
+    }
+
+    /** Index in θ of the bias of neuron {@code neuron} of layer {@code layer} (from 1). */
+    public int bias(int layer, int neuron) {
+        return biasOffset(layer) + neuron;
+    }
+
+    /** The block that holds θ[index]. */
+    public Block blockOf(int index) {
+        for (Block block : blocks) {
+            if (index >= block.offset() && index < block.offset() + block.size()) {
+                return block;
+            }
+        }
+        throw new IndexOutOfBoundsException("No parameter " + index + ": there are " + size + ".");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ParameterLayout p && blocks.equals(p.blocks);
+    }
+
+    @Override
+    public int hashCode() {
+        return blocks.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ParameterLayout" + blocks;
+    }
+}

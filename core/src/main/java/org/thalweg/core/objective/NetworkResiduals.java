@@ -1,0 +1,100 @@
+package org.thalweg.core.objective;
+
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.core.internal.kernel.NetworkKernel;
+
+/** The least-squares view of a {@link NetworkObjective}: residuals of the data first, then those of the penalties. */
+record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<Penalty> penalties)
+        implements ResidualObjective {
+
+    private int dataResiduals() {
+        return Math.multiplyExact(objective.data().samples(), objective.network().outputWidth());
+    }
+
+    @Override
+    public int residualCount() {
+        return dataResiduals() + penalties.stream().mapToInt(Penalty::residualCount).sum();
+    }
+
+    @Override
+    public void residuals(double[] theta, double[] residuals, Workspace workspace) {
+        NetworkKernel.Scratch scratch = objective.check(theta, workspace);
+        NetworkObjective.requireLength(residuals, residualCount(), "residual vector");
+        kernel.residuals(theta, residuals, scratch);
+        penaltyResiduals(theta, residuals);
+    }
+
+    @Override
+    public void jacobian(double[] theta, double[] residuals, double[] jacobian, Workspace workspace) {
+        NetworkKernel.Scratch scratch = objective.check(theta, workspace);
+        NetworkObjective.requireLength(residuals, residualCount(), "residual vector");
+        NetworkObjective.requireLength(jacobian, Math.multiplyExact(residualCount(), dimension()), "Jacobian");
+        kernel.jacobian(theta, residuals, jacobian, scratch);
+        java.util.Arrays.fill(jacobian, dataResiduals() * dimension(), jacobian.length, 0);
+        penaltyResiduals(theta, residuals);
+        int row = dataResiduals();
+        for (Penalty penalty : penalties) {
+            penalty.jacobian(theta, jacobian, row);
+            row += penalty.residualCount();
+        }
+    }
+
+    private void penaltyResiduals(double[] theta, double[] residuals) {
+        int offset = dataResiduals();
+        for (Penalty penalty : penalties) {
+            penalty.residuals(theta, residuals, offset);
+            offset += penalty.residualCount();
+        }
+    }
+
+    @Override
+    public int dimension() {
+        return objective.dimension();
+    }
+
+    @Override
+    public int maxOrder() {
+        return objective.maxOrder();
+    }
+
+    @Override
+    public Workspace newWorkspace() {
+        return objective.newWorkspace();
+    }
+
+    @Override
+    public double value(double[] theta, Workspace workspace) {
+        return objective.value(theta, workspace);
+    }
+
+    @Override
+    public double gradient(double[] theta, double[] gradient, Workspace workspace) {
+        return objective.gradient(theta, gradient, workspace);
+    }
+
+    @Override
+    public double hessian(double[] theta, double[] gradient, double[] hessian, Workspace workspace) {
+        return objective.hessian(theta, gradient, hessian, workspace);
+    }
+
+    @Override
+    public void hessianVector(double[] theta, double[] vector, double[] product, Workspace workspace) {
+        objective.hessianVector(theta, vector, product, workspace);
+    }
+
+    @Override
+    public Optional<ResidualObjective> leastSquares() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<BatchObjective> batches() {
+        return objective.batches();
+    }
+
+    @Override
+    public double totalWeight() {
+        return objective.totalWeight();
+    }
+}

@@ -1,0 +1,90 @@
+package org.thalweg.core.objective;
+
+import java.util.Optional;
+
+/**
+ * A function θ ↦ E(θ) with exact derivatives up to {@link #maxOrder()}.
+ *
+ * <p>Immutable and safe for any number of threads, each with a workspace of its own. Destination arrays are
+ * overwritten, must have exactly the stated length and must not alias θ. Nothing is allocated per call. Numerical
+ * trouble is data: a non-finite result is returned, not thrown.
+ */
+public interface Objective {
+
+    /** Length n of θ. */
+    int dimension();
+
+    /** Highest order of derivative that can be evaluated: 0, 1 or 2. */
+    int maxOrder();
+
+    /** New scratch for one thread. */
+    Workspace newWorkspace();
+
+    /**
+     * E(θ).
+     *
+     * @param theta θ[n], read only
+     * @throws IllegalArgumentException if θ has another length or the workspace belongs to another objective
+     */
+    double value(double[] theta, Workspace workspace);
+
+    /**
+     * E(θ) and ∇E(θ).
+     *
+     * @param gradient gradient[n], overwritten
+     * @return E(θ), the same bits as {@link #value}
+     */
+    double gradient(double[] theta, double[] gradient, Workspace workspace);
+
+    /**
+     * E(θ), ∇E(θ) and the full Hessian.
+     *
+     * @param gradient gradient[n], overwritten
+     * @param hessian hessian[n × n], row-major, exactly symmetric, overwritten
+     * @return E(θ), the same bits as {@link #value}
+     */
+    double hessian(double[] theta, double[] gradient, double[] hessian, Workspace workspace);
+
+    /**
+     * The product of the Hessian at θ with a vector, without forming the matrix.
+     *
+     * @param vector vector[n], read only
+     * @param product product[n], overwritten; must not alias {@code vector}
+     */
+    void hessianVector(double[] theta, double[] vector, double[] product, Workspace workspace);
+
+    /** This function as a sum of squares, if it is one. */
+    default Optional<ResidualObjective> leastSquares() {
+        return Optional.empty();
+    }
+
+    /** This function as a mean over samples that can be evaluated in batches, if it is one. */
+    default Optional<BatchObjective> batches() {
+        return Optional.empty();
+    }
+
+    /**
+     * The factor between the mean and the sum over samples: the number of samples, or the sum of their weights; 1 for an
+     * objective that is no mean.
+     */
+    default double totalWeight() {
+        return 1;
+    }
+
+    /** The Hessian at a fixed point as an operator; keeps copies of θ and uses a workspace of its own. */
+    default HessianOperator hessianAt(double[] theta) {
+        double[] point = theta.clone();
+        Workspace workspace = newWorkspace();
+        return new HessianOperator() {
+            @Override
+            public int dimension() {
+                return Objective.this.dimension();
+            }
+
+            @Override
+            public void apply(double[] vector, double[] product) {
+                hessianVector(point, vector, product, workspace);
+            }
+        };
+    }
+}

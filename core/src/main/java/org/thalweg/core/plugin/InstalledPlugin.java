@@ -1,0 +1,24 @@
+package org.thalweg.core.plugin;
+
+import org.thalweg.core.spi.Plugin;
+
+/**
+ * A plug-in that was found and accepted.
+ *
+ * @param provider the provider
+ * @param module name of its module, or its class for one on the class path
+ * @param version version of its module or jar, "unknown" if neither says
+ */
+public record InstalledPlugin<P extends Plugin>(P provider, String module, String version) {
+
+    static <P extends Plugin> InstalledPlugin<P> of(P provider) {
+        Class<?> type = provider.getClass();
+        Module module = type.getModule();
+        if (module.isNamed()) {
+            String version = module.getDescriptor().rawVersion().orElse("unknown");
+            return new InstalledPlugin<>(provider, module.getName(), version);
+        }
+        String version = type.getPackage().getImplementationVersion();
+        return new InstalledPlugin<>(provider, type.getName(), version == null ? "unknown" : version);
+    }
+}

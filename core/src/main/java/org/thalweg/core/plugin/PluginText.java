@@ -1,0 +1,82 @@
+package org.thalweg.core.plugin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.thalweg.core.network.Activation;
+import org.thalweg.core.spi.ActivationProvider;
+import org.thalweg.core.spi.LossProvider;
+import org.thalweg.core.spi.OptionSpec;
+import org.thalweg.core.spi.Options;
+import org.thalweg.core.spi.Plugin;
+
+/**
+ * Plug-ins written as text: {@code name}, {@code name(value, …)} in the order of declaration, or
+ * {@code name(option=value, …)}. An option of type REALS takes all positional values.
+ *
+ * @param name the plug-in's name
+ * @param arguments what stands between the parentheses, empty if there are none
+ */
+public record PluginText(String name, String arguments) {
+
+    /**
+     * Splits the text.
+     *
+     * @throws IllegalArgumentException if parentheses do not match
+     */
+    public static PluginText parse(String text) {
+        String stripped = text.strip();
+        int open = stripped.indexOf('(');
+        if (open < 0) {
+            return new PluginText(stripped, "");
+        }
+        if (!stripped.endsWith(")")) {
+            throw new IllegalArgumentException(
+                    "Cannot read '" + text + "': expected name or name(option=value, ...), with a closing parenthesis.");
+        }
+        return new PluginText(
+                stripped.substring(0, open).strip(), stripped.substring(open + 1, stripped.length() - 1).strip());
+    }
+
+    /** The activation of that text, for instance {@code leaky-relu(0.05)}. */
+    public static Activation activation(PluginRegistry<ActivationProvider> registry, String text) {
+        PluginText parsed = parse(text);
+        return registry.find(parsed.name()).provider().create(parsed.options(registry));
+    }
+
+    /** The loss of that text. */
+    public static org.thalweg.core.objective.Loss loss(PluginRegistry<LossProvider> registry, String text) {
+        PluginText parsed = parse(text);
+        return registry.find(parsed.name()).provider().create(parsed.options(registry));
+    }
+
+    /** The options written in the parentheses, checked. */
+    public <P extends Plugin> Options options(PluginRegistry<P> registry) {
+        return registry.options(name, raw(registry.find(name).provider().options()));
+    }
+
+    private Map<String, Object> raw(List<OptionSpec> specs) {
+        Map<String, Object> raw = new LinkedHashMap<>();
+        if (arguments.isEmpty()) {
+            return raw;
+        }
+        if (specs.size() == 1 && specs.get(0).type() == OptionSpec.Type.REALS && arguments.indexOf('=') < 0) {
+            raw.put(specs.get(0).name(), arguments);
+            return raw;
+        }
+        int position = 0;
+        for (String part : arguments.split(",", -1)) {
+            int equals = part.indexOf('=');
+            if (equals >= 0) {
+                raw.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+            } else if (position < specs.size()) {
+                raw.put(specs.get(position).name(), part.strip());
+                position++;
+            } else {
+                throw new IllegalArgumentException("'" + name + "(" + arguments + ")' has more values than '" + name
+                        + "' has options (" + specs.size() + ").");
+            }
+        }
+        return raw;
+    }
+}

@@ -1,0 +1,41 @@
+package org.thalweg.core.solve;
+
+/**
+ * Evaluations of the objective: each call counts once, under the highest derivative it asked for.
+ *
+ * @param value calls for the value alone, or the residuals alone
+ * @param gradient calls for value and gradient
+ * @param hessian calls for value, gradient and Hessian
+ * @param hessianVector Hessian-vector products
+ * @param jacobian calls for residuals and Jacobian
+ */
+public record EvaluationCounts(long value, long gradient, long hessian, long hessianVector, long jacobian) {
+
+    /** No evaluations. */
+    public static final EvaluationCounts NONE = new EvaluationCounts(0, 0, 0, 0, 0);
+
+    /** All calls. */
+    public long total() {
+        return value + gradient + hessian + hessianVector + jacobian;
+    }
+
+    /** The difference to an earlier count. */
+    public EvaluationCounts minus(EvaluationCounts earlier) {
+        return new EvaluationCounts(
+                value - earlier.value,
+                gradient - earlier.gradient,
+                hessian - earlier.hessian,
+                hessianVector - earlier.hessianVector,
+                jacobian - earlier.jacobian);
+    }
+
+    /** The sum with another count. */
+    public EvaluationCounts plus(EvaluationCounts other) {
+        return new EvaluationCounts(
+                value + other.value,
+                gradient + other.gradient,
+                hessian + other.hessian,
+                hessianVector + other.hessianVector,
+                jacobian + other.jacobian);
+    }
+}

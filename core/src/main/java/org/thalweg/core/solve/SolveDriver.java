@@ -1,0 +1,246 @@
+package org.thalweg.core.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.core.network.Xoshiro256PlusPlus;
+import org.thalweg.core.objective.Objective;
+
+/**
+ * The single loop that advances every run: counts, limits, records and notifies.
+ *
+ * <p>Budgets are enforced inside the evaluations, so that none is exceeded however long a step is; a solve ended that
+ * way returns the last committed iterate.
+ */
+public final class SolveDriver {
+
+    private final Objective objective;
+    private final SolveControls controls;
+    private final EvaluationMeter meter;
+    private final TrajectoryRecorder recorder;
+    private final Termination.Check termination;
+    private final State state;
+    private final List<StageResult> stageResults = new ArrayList<>();
+    private StopReason globalReason;
+
+    private SolveDriver(Objective objective, double[] start, SolveControls controls) {
+        this.objective = objective;
+        this.controls = controls;
+        this.meter = EvaluationMeter.of(controls);
+        this.recorder = new TrajectoryRecorder(controls.recording(), objective);
+        this.termination = controls.termination().newCheck();
+        this.state = new State(meter, new Iterate(start));
+    }
+
+    /**
+     * Runs a solver to its end.
+     *
+     * @param objective what to lower
+     * @param start θ[n], finite, copied
+     * @param solver the solver or chain
+     * @param controls budgets and the rest
+     * @throws IllegalArgumentException if the start has another length or is not finite, or the objective lacks the
+     *     derivatives or the least-squares form that the solver needs
+     */
+    public static SolveResult solve(Objective objective, double[] start, Solver solver, SolveControls controls) {
+        check(objective, start, solver);
+        return new SolveDriver(objective, start, controls).run(start, solver);
+    }
+
+    private static void check(Objective objective, double[] start, Solver solver) {
+        if (start.length != objective.dimension()) {
+            throw new IllegalArgumentException("The starting point has " + start.length
+                    + " parameters, but the objective has " + objective.dimension() + ".");
+        }
+        for (int i = 0; i < start.length; i++) {
+            if (!Double.isFinite(start[i])) {
+                throw new IllegalArgumentException("Entry " + i + " of the starting point is " + start[i]
+                        + ", but every entry must be finite.");
+            }
+        }
+        if (solver.requiredOrder() > objective.maxOrder()) {
+            throw new IllegalArgumentException("Solver '" + solver.name() + "' needs derivatives of order "
+                    + solver.requiredOrder() + ", but the objective supplies order " + objective.maxOrder()
+                    + ": choose a solver that needs less.");
+        }
+        if (solver.needsLeastSquares() && objective.leastSquares().isEmpty()) {
+            throw new IllegalArgumentException("Solver '" + solver.name()
+                    + "' needs a sum of squares, which this objective is not: use the loss mse with regularizers that"
+                    + " are squares, or choose another solver.");
+        }
+    }
+
+    private SolveResult run(double[] start, Solver solver) {
+        List<ChainSolver.Stage> stages = solver instanceof ChainSolver chain
+                ? chain.stages()
+                : List.of(new ChainSolver.Stage(solver, StageLimits.NONE));
+        double[] point = start;
+        boolean more = true;
+        for (int number = 0; more && number < stages.size(); number++) {
+            StopReason reason = runStage(number, stages.get(number), point);
+            more = reason.status().permitsContinuation() && !isGlobal(reason);
+            point = state.iterate.point().clone();
+        }
+        return new SolveResult(
+                state.iterate,
+                stageResults,
+                meter.counts(),
+                meter.elapsedNanos() * 1e-9,
+                recorder.trajectory(),
+                Provenance.of(solver, controls.seed()));
+    }
+
+    /** Whether a reason ends the whole solve rather than the stage. */
+    private boolean isGlobal(StopReason reason) {
+        return reason == globalReason;
+    }
+
+    private StopReason runStage(int number, ChainSolver.Stage stage, double[] start) {
+        EvaluationMeter stageMeter = meter.stage(stage.limits());
+        long iterationsBefore = state.iteration;
+        long acceptedBefore = state.accepted;
+        state.solverName = stage.solver().name();
+        StopReason reason = step(number, stage, start, stageMeter);
+        if (!Double.isNaN(state.iterate.value())) {
+            recorder.record(state);
+        }
+        controls.listener().stageEnded(state, reason);
+        stageResults.add(new StageResult(
+                stage.solver().name(),
+                reason,
+                state.iteration - iterationsBefore,
+                state.accepted - acceptedBefore,
+                stageMeter.counts(),
+                stageMeter.elapsedNanos() * 1e-9,
+                state.iterate.value()));
+        return reason;
+    }
+
+    private StopReason step(int number, ChainSolver.Stage stage, double[] start, EvaluationMeter stageMeter) {
+        try {
+            SolverRun run = stage.solver()
+                    .start(
+                            new MeteredObjective(objective, stageMeter),
+                            start,
+                            Xoshiro256PlusPlus.seeded(Xoshiro256PlusPlus.streamSeed(controls.seed(), number)));
+            Iterate carried = state.iterate;
+            state.iterate = run.iterate();
+            try {
+                return loop(number, stage, run);
+            } finally {
+                // A stage that was ended before its first evaluation has no value of its own; keep what is known.
+                if (Double.isNaN(state.iterate.value()) && !Double.isNaN(carried.value())) {
+                    state.iterate = carried;
+                }
+            }
+        } catch (EvaluationMeter.Refused refused) {
+            if (!stageMeter.isOwn(refused.reason())) {
+                globalReason = refused.reason();
+            }
+            return refused.reason();
+        }
+    }
+
+    private StopReason loop(int number, ChainSolver.Stage stage, SolverRun run) {
+        long stageStart = state.iteration;
+        recorder.startStage(number, stageStart);
+        boolean announced = false;
+        while (true) {
+            if (!announced && !Double.isNaN(state.iterate.value())) {
+                recorder.record(state);
+                controls.listener().stageStarted(state);
+                announced = true;
+            }
+            StepOutcome outcome = run.step();
+            state.iteration++;
+            if (outcome instanceof StepOutcome.Stopped stopped) {
+                if (run instanceof DenseRun) {
+                    recorder.accepted(run, state);
+                }
+                return stopped.reason();
+            }
+            if (outcome instanceof StepOutcome.Accepted) {
+                state.accepted++;
+                recorder.accepted(run, state);
+            }
+            Optional<StopReason> reason = afterStep(stage, stageStart);
+            if (reason.isPresent()) {
+                return reason.get();
+            }
+        }
+    }
+
+    private Optional<StopReason> afterStep(ChainSolver.Stage stage, long stageStart) {
+        Optional<StopReason> reason = termination.test(state);
+        if (reason.isEmpty() && controls.listener().stepped(state) == SolveListener.Decision.STOP) {
+            reason = Optional.of(StopReason.of(Status.STOPPED_BY_LISTENER, "listener", "stopped by a listener"));
+        }
+        if (reason.isEmpty() && controls.maxIterations().isPresent()) {
+            reason = spent(state.iteration, controls.maxIterations().getAsLong());
+        }
+        if (reason.isPresent()) {
+            globalReason = reason.get();
+            return reason;
+        }
+        return stage.limits().maxIterations().isPresent()
+                ? spent(
+                        state.iteration - stageStart,
+                        stage.limits().maxIterations().getAsLong())
+                : Optional.empty();
+    }
+
+    private static Optional<StopReason> spent(long done, long budget) {
+        return done < budget
+                ? Optional.empty()
+                : Optional.of(StopReason.of(
+                        Status.BUDGET_EXHAUSTED,
+                        "max-iterations",
+                        done,
+                        budget,
+                        done + " iterations done, budget " + budget));
+    }
+
+    /** The live view handed to terminations and listeners. */
+    private static final class State implements SolveState {
+        private final EvaluationMeter meter;
+        private Iterate iterate;
+        private long iteration;
+        private long accepted;
+        private String solverName = "";
+
+        State(EvaluationMeter meter, Iterate iterate) {
+            this.meter = meter;
+            this.iterate = iterate;
+        }
+
+        @Override
+        public long iteration() {
+            return iteration;
+        }
+
+        @Override
+        public long acceptedSteps() {
+            return accepted;
+        }
+
+        @Override
+        public EvaluationCounts evaluations() {
+            return meter.counts();
+        }
+
+        @Override
+        public double elapsedSeconds() {
+            return meter.elapsedNanos() * 1e-9;
+        }
+
+        @Override
+        public Iterate iterate() {
+            return iterate;
+        }
+
+        @Override
+        public String solverName() {
+            return solverName;
+        }
+    }
+}

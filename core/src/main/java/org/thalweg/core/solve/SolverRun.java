@@ -1,0 +1,15 @@
+package org.thalweg.core.solve;
+
+/** A started solver: owns all mutable state, confined to one thread, advanced by {@link #step()}. */
+public interface SolverRun {
+
+    /**
+     * One step. Checks its own convergence criteria and says so by {@link StepOutcome#stopped}. The first call may stop
+     * without moving. Objective evaluations inside may end the solve by an exception of the driver, which a run must not
+     * catch; the iterate then stays the last one committed.
+     */
+    StepOutcome step();
+
+    /** The current iterate; the same object for the life of the run. */
+    Iterate iterate();
+}

@@ -1,0 +1,110 @@
+package org.thalweg.core.solve;
+
+import java.util.Optional;
+import org.thalweg.core.objective.Norms;
+
+/** The common criteria, one each; combine with {@link Termination#or} and {@link Termination#and}. */
+public final class Terminations {
+
+    private Terminations() {}
+
+    /** Stops when the largest absolute gradient entry is at or below {@code threshold} (absolute, mean loss). */
+    public static Termination gradientNorm(double threshold) {
+        requirePositive(threshold, "gradient norm");
+        return () -> state -> {
+            double norm = state.iterate().gradientNormInf();
+            return norm <= threshold ? Optional.of(StopReason.gradientNorm(norm, threshold)) : Optional.empty();
+        };
+    }
+
+    /** Stops when the objective is at or below {@code threshold} (absolute). */
+    public static Termination value(double threshold) {
+        return () -> state -> {
+            double value = state.iterate().value();
+            return value <= threshold
+                    ? Optional.of(StopReason.of(
+                            Status.COMPLETED,
+                            "loss",
+                            value,
+                            threshold,
+                            "loss " + value + " <= target " + threshold))
+                    : Optional.empty();
+        };
+    }
+
+    /** Stops when the Euclidean norm of θ is at or above {@code threshold}. */
+    public static Termination parameterNorm(double threshold) {
+        requirePositive(threshold, "parameter norm");
+        return () -> state -> {
+            double norm = Norms.euclidean(state.iterate().point());
+            return norm >= threshold
+                    ? Optional.of(StopReason.of(
+                            Status.STALLED,
+                            "parameter-norm",
+                            norm,
+                            threshold,
+                            "parameter norm " + norm + " >= limit " + threshold))
+                    : Optional.empty();
+        };
+    }
+
+    /** Stops after {@code count} iterations, accepted or not. */
+    public static Termination iterations(long count) {
+        requirePositive(count, "iteration count");
+        return () -> state -> state.iteration() >= count
+                ? Optional.of(StopReason.of(
+                        Status.BUDGET_EXHAUSTED,
+                        "max-iterations",
+                        state.iteration(),
+                        count,
+                        state.iteration() + " iterations done, budget " + count))
+                : Optional.empty();
+    }
+
+    /**
+     * Stops when {@code count} iterations in a row have not lowered the best loss by more than {@code relative} times
+     * its size.
+     */
+    public static Termination patience(long count, double relative) {
+        requirePositive(count, "patience");
+        return () -> new PatienceCheck(count, relative);
+    }
+
+    private static void requirePositive(double threshold, String what) {
+        if (!(threshold > 0)) {
+            throw new IllegalArgumentException("The " + what + " limit must be positive, but is " + threshold + ".");
+        }
+    }
+
+    private static final class PatienceCheck implements Termination.Check {
+
+        private final long count;
+        private final double relative;
+        private double best = Double.POSITIVE_INFINITY;
+        private long bestIteration;
+
+        PatienceCheck(long count, double relative) {
+            this.count = count;
+            this.relative = relative;
+        }
+
+        @Override
+        public Optional<StopReason> test(SolveState state) {
+            double value = state.iterate().value();
+            if (best == Double.POSITIVE_INFINITY || value < best - relative * Math.abs(best)) {
+                best = value;
+                bestIteration = state.iteration();
+            }
+            long waited = state.iteration() - bestIteration;
+            return waited >= count
+                    ? Optional.of(StopReason.of(
+                            Status.STALLED,
+                            "patience",
+                            waited,
+                            count,
+                            waited + " iterations without improvement by a relative " + relative + ", patience "
+                                    + count))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.thalweg.core.solve;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The recorded states of a solve in order.
+ *
+ * @param states first, grid and last states
+ */
+public record Trajectory(List<State> states) {
+
+    /** Copies the list. */
+    public Trajectory {
+        states = List.copyOf(states);
+    }
+
+    /** One recorded state. */
+    public static final class State {
+        private final int stage;
+        private final long iteration;
+        private final double time;
+        private final double loss;
+        private final double gradientNormInf;
+        private final double seconds;
+        private final double[] parameters;
+
+        State(
+                int stage,
+                long iteration,
+                double time,
+                double loss,
+                double gradientNormInf,
+                double seconds,
+                double[] parameters) {
+            this.stage = stage;
+            this.iteration = iteration;
+            this.time = time;
+            this.loss = loss;
+            this.gradientNormInf = gradientNormInf;
+            this.seconds = seconds;
+            this.parameters = parameters;
+        }
+
+        /** Number of the stage of a chain, from 0. */
+        public int stage() {
+            return stage;
+        }
+
+        /** Iterations over all stages when the state was recorded. */
+        public long iteration() {
+            return iteration;
+        }
+
+        /** Time of the flow, if the stage is one. */
+        public OptionalDouble time() {
+            return Double.isNaN(time) ? OptionalDouble.empty() : OptionalDouble.of(time);
+        }
+
+        /** E(θ). */
+        public double loss() {
+            return loss;
+        }
+
+        /** Largest absolute gradient entry; empty if not evaluated. */
+        public OptionalDouble gradientNormInf() {
+            return Double.isNaN(gradientNormInf) ? OptionalDouble.empty() : OptionalDouble.of(gradientNormInf);
+        }
+
+        /** Wall seconds since the solve began; the only entry that differs between repeated runs. */
+        public double seconds() {
+            return seconds;
+        }
+
+        /** A copy of θ, if kept. */
+        public Optional<double[]> parameters() {
+            return Optional.ofNullable(parameters).map(double[]::clone);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.thalweg.core.spi;
+
+import java.util.List;
+
+/**
+ * One option of a plug-in: name, type, default and range.
+ *
+ * @param name kebab-case name
+ * @param type kind of value
+ * @param defaultValue value if not given, of the type's Java class; null if the option must be given
+ * @param minimum smallest allowed number
+ * @param maximum largest allowed number
+ * @param choices allowed texts for {@link Type#CHOICE}
+ * @param unit unit or scale, for instance "seconds" or "absolute, mean loss"; empty if none
+ * @param description one sentence
+ */
+public record OptionSpec(
+        String name,
+        Type type,
+        Object defaultValue,
+        double minimum,
+        double maximum,
+        List<String> choices,
+        String unit,
+        String description) {
+
+    /** Kind of value, with the Java class it arrives as. */
+    public enum Type {
+        /** {@link Double}; infinity allowed if the range allows it. */
+        REAL,
+        /** {@link Long}. */
+        INTEGER,
+        /** {@link Boolean}. */
+        FLAG,
+        /** {@link String}. */
+        TEXT,
+        /** {@link String}, one of the choices. */
+        CHOICE,
+        /** {@code List<Double>}. */
+        REALS
+    }
+
+    /** A real number of any size. */
+    public static OptionSpec real(String name, Double defaultValue, String unit, String description) {
+        return new OptionSpec(
+                name,
+                Type.REAL,
+                defaultValue,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                List.of(),
+                unit,
+                description);
+    }
+
+    /** A whole number of any size. */
+    public static OptionSpec integer(String name, Long defaultValue, String unit, String description) {
+        return new OptionSpec(
+                name,
+                Type.INTEGER,
+                defaultValue,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                List.of(),
+                unit,
+                description);
+    }
+
+    /** True or false. */
+    public static OptionSpec flag(String name, Boolean defaultValue, String description) {
+        return new OptionSpec(name, Type.FLAG, defaultValue, 0, 0, List.of(), "", description);
+    }
+
+    /** Any text. */
+    public static OptionSpec text(String name, String defaultValue, String description) {
+        return new OptionSpec(name, Type.TEXT, defaultValue, 0, 0, List.of(), "", description);
+    }
+
+    /** One of several texts. */
+    public static OptionSpec choice(String name, String defaultValue, List<String> choices, String description) {
+        return new OptionSpec(name, Type.CHOICE, defaultValue, 0, 0, List.copyOf(choices), "", description);
+    }
+
+    /** A list of real numbers. */
+    public static OptionSpec reals(String name, List<Double> defaultValue, String unit, String description) {
+        return new OptionSpec(
+                name,
+                Type.REALS,
+                defaultValue,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                List.of(),
+                unit,
+                description);
+    }
+
+    /** This option with an allowed range for its number. */
+    public OptionSpec between(double newMinimum, double newMaximum) {
+        return new OptionSpec(name, type, defaultValue, newMinimum, newMaximum, choices, unit, description);
+    }
+
+    /** This option with a smallest allowed number. */
+    public OptionSpec atLeast(double newMinimum) {
+        return between(newMinimum, maximum);
+    }
+
+    /** Whether the option must be given. */
+    public boolean isRequired() {
+        return defaultValue == null;
+    }
+}
