@@ -63,7 +63,8 @@ public record Layer(int width, List<Activation> activations, boolean bias, boole
         } else if (isUniform()) {
             text.append(activations.get(0).name());
         } else {
-            text.append(String.join("|", activations.stream().map(Activation::name).toList()));
+            text.append(
+                    String.join("|", activations.stream().map(Activation::name).toList()));
         }
         return bias ? text.toString() : text.append(":nobias").toString();
     }

@@ -39,8 +39,8 @@ public final class Mlp {
         }
         for (int l = 0; l < layers.size() - 1; l++) {
             if (layers.get(l).softmax()) {
-                throw new IllegalArgumentException("Layer " + (l + 1) + " of " + layers.size()
-                        + " is softmax, but only the output layer can be.");
+                throw new IllegalArgumentException(
+                        "Layer " + (l + 1) + " of " + layers.size() + " is softmax, but only the output layer can be.");
             }
         }
         return new Mlp(inputWidth, List.copyOf(layers));

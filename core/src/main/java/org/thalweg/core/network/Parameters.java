@@ -26,7 +26,8 @@ public final class Parameters {
         }
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException("Parameter " + (i - layout.blockOf(i).offset()) + " of "
+                throw new IllegalArgumentException("Parameter "
+                        + (i - layout.blockOf(i).offset()) + " of "
                         + layout.blockOf(i).name() + " is " + values[i] + ", but every parameter must be finite.");
             }
         }

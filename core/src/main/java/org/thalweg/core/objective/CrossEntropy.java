@@ -97,8 +97,7 @@ public record CrossEntropy() implements Loss {
         return sum;
     }
 
-    private static double value(
-            int width, int s, int stride, double[] z, double[] targets, double max, double others) {
+    private static double value(int width, int s, int stride, double[] z, double[] targets, double max, double others) {
         double logPartition = StrictMath.log1p(others);
         double value = 0;
         for (int j = 0; j < width; j++) {

@@ -19,7 +19,8 @@ public record Merge(double lambda, int layer, int first, int second) implements 
             throw new IllegalArgumentException("Merge needs a finite lambda >= 0, but got " + lambda + ".");
         }
         if (first == second) {
-            throw new IllegalArgumentException("Merge needs two different neurons, but got neuron " + first + " twice.");
+            throw new IllegalArgumentException(
+                    "Merge needs two different neurons, but got neuron " + first + " twice.");
         }
     }
 
@@ -31,8 +32,8 @@ public record Merge(double lambda, int layer, int first, int second) implements 
     @Override
     public Penalty bind(ParameterLayout layout) {
         if (layer < 1 || layer > layout.layerCount()) {
-            throw new IllegalArgumentException("Merge names layer " + layer + ", but the network has layers 1 to "
-                    + layout.layerCount() + ".");
+            throw new IllegalArgumentException(
+                    "Merge names layer " + layer + ", but the network has layers 1 to " + layout.layerCount() + ".");
         }
         int width = layout.width(layer);
         for (int neuron : new int[] {first, second}) {

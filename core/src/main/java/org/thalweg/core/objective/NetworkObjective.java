@@ -56,11 +56,11 @@ public final class NetworkObjective implements Objective {
                     + data.inputWidth() + " input columns.");
         }
         if (network.outputWidth() != data.targetWidth()) {
-            throw new IllegalArgumentException("The network has " + network.outputWidth() + " outputs, but the data has "
-                    + data.targetWidth() + (data.hasLabels() ? " classes." : " target columns."));
+            throw new IllegalArgumentException(
+                    "The network has " + network.outputWidth() + " outputs, but the data has " + data.targetWidth()
+                            + (data.hasLabels() ? " classes." : " target columns."));
         }
-        boolean softmax =
-                network.layers().get(network.layers().size() - 1).softmax();
+        boolean softmax = network.layers().get(network.layers().size() - 1).softmax();
         loss.check(data.targetWidth(), data.samples(), data.copyTargets(), softmax);
         return new NetworkObjective(network, data, loss, regularizers);
     }

@@ -9,12 +9,14 @@ record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<P
         implements ResidualObjective {
 
     private int dataResiduals() {
-        return Math.multiplyExact(objective.data().samples(), objective.network().outputWidth());
+        return Math.multiplyExact(
+                objective.data().samples(), objective.network().outputWidth());
     }
 
     @Override
     public int residualCount() {
-        return dataResiduals() + penalties.stream().mapToInt(Penalty::residualCount).sum();
+        return dataResiduals()
+                + penalties.stream().mapToInt(Penalty::residualCount).sum();
     }
 
     @Override

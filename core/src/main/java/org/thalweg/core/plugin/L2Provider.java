@@ -23,13 +23,13 @@ public final class L2Provider implements RegularizerProvider {
     @Override
     public List<OptionSpec> options() {
         return List.of(
-                OptionSpec.real("lambda", null, "", "Factor of the sum of squares.").between(0, Double.MAX_VALUE),
+                OptionSpec.real("lambda", null, "", "Factor of the sum of squares.")
+                        .between(0, Double.MAX_VALUE),
                 OptionSpec.choice("on", "all", List.of("all", "weights"), "Whether biases are included."));
     }
 
     @Override
     public Regularizer create(Options options) {
-        return new L2(
-                options.real("lambda"), options.text("on").equals("all") ? L2.Scope.ALL : L2.Scope.WEIGHTS);
+        return new L2(options.real("lambda"), options.text("on").equals("all") ? L2.Scope.ALL : L2.Scope.WEIGHTS);
     }
 }

@@ -23,18 +23,18 @@ public final class MergeProvider implements RegularizerProvider {
     @Override
     public List<OptionSpec> options() {
         return List.of(
-                OptionSpec.real("lambda", null, "", "Factor of the squared distance.").between(0, Double.MAX_VALUE),
+                OptionSpec.real("lambda", null, "", "Factor of the squared distance.")
+                        .between(0, Double.MAX_VALUE),
                 OptionSpec.integer("layer", 1L, "", "Layer, counted from 1.").between(1, Integer.MAX_VALUE),
-                OptionSpec.integer("first", 0L, "", "One neuron, counted from 0.").between(0, Integer.MAX_VALUE),
-                OptionSpec.integer("second", 1L, "", "The other neuron, counted from 0.").between(0, Integer.MAX_VALUE));
+                OptionSpec.integer("first", 0L, "", "One neuron, counted from 0.")
+                        .between(0, Integer.MAX_VALUE),
+                OptionSpec.integer("second", 1L, "", "The other neuron, counted from 0.")
+                        .between(0, Integer.MAX_VALUE));
     }
 
     @Override
     public Regularizer create(Options options) {
-        return new Merge(
-                options.real("lambda"),
-                (int) options.integer("layer"),
-                (int) options.integer("first"),
-                (int) options.integer("second"));
+        return new Merge(options.real("lambda"), (int) options.integer("layer"), (int) options.integer("first"), (int)
+                options.integer("second"));
     }
 }

@@ -174,14 +174,24 @@ public final class PluginRegistry<P extends Plugin> {
     }
 
     private String missing(String name) {
-        StringBuilder message = new StringBuilder("Unknown ").append(kind.word()).append(" '").append(name).append("': ");
+        StringBuilder message = new StringBuilder("Unknown ")
+                .append(kind.word())
+                .append(" '")
+                .append(name)
+                .append("': ");
         if (plugins.isEmpty()) {
-            message.append("no ").append(kind.plural()).append(" are installed. Usually a module that says 'provides ")
-                    .append(kind.type().getName()).append("' is missing from the path.");
+            message.append("no ")
+                    .append(kind.plural())
+                    .append(" are installed. Usually a module that says 'provides ")
+                    .append(kind.type().getName())
+                    .append("' is missing from the path.");
         } else {
-            message.append("installed are ").append(String.join(", ", plugins.keySet())).append('.');
+            message.append("installed are ")
+                    .append(String.join(", ", plugins.keySet()))
+                    .append('.');
         }
-        NearestName.of(name, plugins.keySet()).ifPresent(n -> message.append("\nDid you mean '").append(n).append("'?"));
+        NearestName.of(name, plugins.keySet())
+                .ifPresent(n -> message.append("\nDid you mean '").append(n).append("'?"));
         for (String failure : failures) {
             message.append('\n').append(failure);
         }

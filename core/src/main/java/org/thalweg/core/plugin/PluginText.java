@@ -31,11 +31,12 @@ public record PluginText(String name, String arguments) {
             return new PluginText(stripped, "");
         }
         if (!stripped.endsWith(")")) {
-            throw new IllegalArgumentException(
-                    "Cannot read '" + text + "': expected name or name(option=value, ...), with a closing parenthesis.");
+            throw new IllegalArgumentException("Cannot read '" + text
+                    + "': expected name or name(option=value, ...), with a closing parenthesis.");
         }
         return new PluginText(
-                stripped.substring(0, open).strip(), stripped.substring(open + 1, stripped.length() - 1).strip());
+                stripped.substring(0, open).strip(),
+                stripped.substring(open + 1, stripped.length() - 1).strip());
     }
 
     /** The activation of that text, for instance {@code leaky-relu(0.05)}. */
@@ -68,7 +69,9 @@ public record PluginText(String name, String arguments) {
         for (String part : arguments.split(",", -1)) {
             int equals = part.indexOf('=');
             if (equals >= 0) {
-                raw.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+                raw.put(
+                        part.substring(0, equals).strip(),
+                        part.substring(equals + 1).strip());
             } else if (position < specs.size()) {
                 raw.put(specs.get(position).name(), part.strip());
                 position++;

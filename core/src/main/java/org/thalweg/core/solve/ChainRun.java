@@ -30,7 +30,8 @@ final class ChainRun implements SolverRun {
                 && stage + 1 < stages.size()
                 && stopped.reason().status().permitsContinuation()) {
             stage++;
-            current = stages.get(stage).solver().start(objective, iterate.point().clone(), random);
+            current =
+                    stages.get(stage).solver().start(objective, iterate.point().clone(), random);
             return StepOutcome.accepted();
         }
         return outcome;

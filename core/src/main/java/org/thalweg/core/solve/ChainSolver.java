@@ -42,8 +42,9 @@ public record ChainSolver(List<Stage> stages) implements Solver {
 
     /** A chain without budgets of its own. */
     public static ChainSolver of(Solver... solvers) {
-        return new ChainSolver(
-                List.of(solvers).stream().map(s -> new Stage(s, StageLimits.NONE)).toList());
+        return new ChainSolver(List.of(solvers).stream()
+                .map(s -> new Stage(s, StageLimits.NONE))
+                .toList());
     }
 
     @Override

@@ -54,28 +54,56 @@ public record SolveControls(
     /** With a budget of evaluations. */
     public SolveControls withMaxEvaluations(long count) {
         return new SolveControls(
-                OptionalLong.of(count), maxIterations, maxDuration, termination, recording, listener, cancelled, seed,
+                OptionalLong.of(count),
+                maxIterations,
+                maxDuration,
+                termination,
+                recording,
+                listener,
+                cancelled,
+                seed,
                 clock);
     }
 
     /** With a budget of iterations. */
     public SolveControls withMaxIterations(long count) {
         return new SolveControls(
-                maxEvaluations, OptionalLong.of(count), maxDuration, termination, recording, listener, cancelled, seed,
+                maxEvaluations,
+                OptionalLong.of(count),
+                maxDuration,
+                termination,
+                recording,
+                listener,
+                cancelled,
+                seed,
                 clock);
     }
 
     /** With a budget of wall time. */
     public SolveControls withMaxDuration(Duration duration) {
         return new SolveControls(
-                maxEvaluations, maxIterations, Optional.of(duration), termination, recording, listener, cancelled,
-                seed, clock);
+                maxEvaluations,
+                maxIterations,
+                Optional.of(duration),
+                termination,
+                recording,
+                listener,
+                cancelled,
+                seed,
+                clock);
     }
 
     /** With further criteria. */
     public SolveControls withTermination(Termination newTermination) {
         return new SolveControls(
-                maxEvaluations, maxIterations, maxDuration, newTermination, recording, listener, cancelled, seed,
+                maxEvaluations,
+                maxIterations,
+                maxDuration,
+                newTermination,
+                recording,
+                listener,
+                cancelled,
+                seed,
                 clock);
     }
 
@@ -88,28 +116,56 @@ public record SolveControls(
     /** With a listener. */
     public SolveControls withListener(SolveListener newListener) {
         return new SolveControls(
-                maxEvaluations, maxIterations, maxDuration, termination, recording, newListener, cancelled, seed,
+                maxEvaluations,
+                maxIterations,
+                maxDuration,
+                termination,
+                recording,
+                newListener,
+                cancelled,
+                seed,
                 clock);
     }
 
     /** With a way to cancel from another thread. */
     public SolveControls withCancelled(BooleanSupplier newCancelled) {
         return new SolveControls(
-                maxEvaluations, maxIterations, maxDuration, termination, recording, listener, newCancelled, seed,
+                maxEvaluations,
+                maxIterations,
+                maxDuration,
+                termination,
+                recording,
+                listener,
+                newCancelled,
+                seed,
                 clock);
     }
 
     /** With a seed for the solver's random stream. */
     public SolveControls withSeed(long newSeed) {
         return new SolveControls(
-                maxEvaluations, maxIterations, maxDuration, termination, recording, listener, cancelled, newSeed,
+                maxEvaluations,
+                maxIterations,
+                maxDuration,
+                termination,
+                recording,
+                listener,
+                cancelled,
+                newSeed,
                 clock);
     }
 
     /** With another clock. */
     public SolveControls withClock(LongSupplier newClock) {
         return new SolveControls(
-                maxEvaluations, maxIterations, maxDuration, termination, recording, listener, cancelled, seed,
+                maxEvaluations,
+                maxIterations,
+                maxDuration,
+                termination,
+                recording,
+                listener,
+                cancelled,
+                seed,
                 newClock);
     }
 
@@ -122,8 +178,8 @@ public record SolveControls(
 
     static void requirePositive(Optional<Duration> budget) {
         if (budget.isPresent() && (budget.get().isNegative() || budget.get().isZero())) {
-            throw new IllegalArgumentException("The time budget must be positive, but is "
-                    + budget.get().toNanos() * 1e-9 + " s.");
+            throw new IllegalArgumentException(
+                    "The time budget must be positive, but is " + budget.get().toNanos() * 1e-9 + " s.");
         }
     }
 }

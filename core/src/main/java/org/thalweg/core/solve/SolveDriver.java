@@ -54,8 +54,8 @@ public final class SolveDriver {
         }
         for (int i = 0; i < start.length; i++) {
             if (!Double.isFinite(start[i])) {
-                throw new IllegalArgumentException("Entry " + i + " of the starting point is " + start[i]
-                        + ", but every entry must be finite.");
+                throw new IllegalArgumentException(
+                        "Entry " + i + " of the starting point is " + start[i] + ", but every entry must be finite.");
             }
         }
         if (solver.requiredOrder() > objective.maxOrder()) {

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 public record StageLimits(OptionalLong maxEvaluations, OptionalLong maxIterations, Optional<Duration> maxDuration) {
 
     /** No limit. */
-    public static final StageLimits NONE = new StageLimits(OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
+    public static final StageLimits NONE =
+            new StageLimits(OptionalLong.empty(), OptionalLong.empty(), Optional.empty());
 
     /** Checks that given limits are positive. */
     public StageLimits {

@@ -23,11 +23,7 @@ public final class Terminations {
             double value = state.iterate().value();
             return value <= threshold
                     ? Optional.of(StopReason.of(
-                            Status.COMPLETED,
-                            "loss",
-                            value,
-                            threshold,
-                            "loss " + value + " <= target " + threshold))
+                            Status.COMPLETED, "loss", value, threshold, "loss " + value + " <= target " + threshold))
                     : Optional.empty();
         };
     }

@@ -33,8 +33,8 @@ public final class Options {
         for (OptionSpec spec : specs) {
             Object given = raw.get(spec.name());
             if (given == null && spec.isRequired()) {
-                throw new IllegalArgumentException("Option '" + spec.name() + "' of " + owner + " must be given: "
-                        + spec.description());
+                throw new IllegalArgumentException(
+                        "Option '" + spec.name() + "' of " + owner + " must be given: " + spec.description());
             }
             values.put(spec.name(), given == null ? spec.defaultValue() : OptionValue.check(owner, spec, given));
         }
@@ -42,12 +42,15 @@ public final class Options {
     }
 
     private static IllegalArgumentException unknown(String owner, List<OptionSpec> specs, String name) {
-        List<String> names = new ArrayList<>(specs.stream().map(OptionSpec::name).toList());
+        List<String> names =
+                new ArrayList<>(specs.stream().map(OptionSpec::name).toList());
         String message = "Unknown option '" + name + "' of " + owner + ": ";
         if (names.isEmpty()) {
             return new IllegalArgumentException(message + "it has no options.");
         }
-        String hint = NearestName.of(name, names).map(n -> "\nDid you mean '" + n + "'?").orElse("");
+        String hint = NearestName.of(name, names)
+                .map(n -> "\nDid you mean '" + n + "'?")
+                .orElse("");
         return new IllegalArgumentException(message + "it has " + String.join(", ", names) + "." + hint);
     }
 

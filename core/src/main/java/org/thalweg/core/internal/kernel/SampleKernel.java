@@ -66,8 +66,7 @@ final class SampleKernel implements NetworkKernel {
     }
 
     @Override
-    public double batchGradient(
-            double[] theta, int[] samples, int from, int to, double[] gradient, Scratch scratch) {
+    public double batchGradient(double[] theta, int[] samples, int from, int to, double[] gradient, Scratch scratch) {
         SampleState s = (SampleState) scratch;
         Arrays.fill(gradient, 0);
         double sum = 0;
