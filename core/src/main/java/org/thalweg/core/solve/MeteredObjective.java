@@ -1,6 +1,7 @@
 package org.thalweg.core.solve;
 
 import java.util.Optional;
+import org.thalweg.core.network.ParameterLayout;
 import org.thalweg.core.objective.BatchObjective;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.ResidualObjective;
@@ -64,6 +65,11 @@ class MeteredObjective implements Objective {
     @Override
     public Optional<BatchObjective> batches() {
         return objective.batches().map(batches -> new Batches(batches, meter));
+    }
+
+    @Override
+    public Optional<ParameterLayout> layout() {
+        return objective.layout();
     }
 
     @Override
