@@ -1,6 +1,7 @@
 package org.thalweg.core.solve;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.thalweg.core.network.ParameterLayout;
 import org.thalweg.core.objective.BatchObjective;
 import org.thalweg.core.objective.Objective;
@@ -8,7 +9,7 @@ import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.objective.Workspace;
 
 /** An objective whose evaluations are counted and limited; bits are those of the wrapped one. */
-class MeteredObjective implements Objective {
+class MeteredObjective implements Objective, MeteredWork {
 
     private final Objective objective;
     private final EvaluationMeter meter;
@@ -16,6 +17,26 @@ class MeteredObjective implements Objective {
     MeteredObjective(Objective objective, EvaluationMeter meter) {
         this.objective = objective;
         this.meter = meter;
+    }
+
+    @Override
+    public Objective unmetered() {
+        return objective;
+    }
+
+    @Override
+    public OptionalLong remainingEvaluations() {
+        return meter.remaining();
+    }
+
+    @Override
+    public boolean isInterrupted() {
+        return meter.isInterrupted();
+    }
+
+    @Override
+    public void charge(EvaluationCounts counts) {
+        meter.charge(counts);
     }
 
     @Override
