@@ -79,7 +79,7 @@ class MlpTest {
 
     @Test
     void blanksAndExplicitBiasAreRead() {
-        assertThat(parse(" 3 : relu | tanh | relu:bias , 1 : identity ").text())
+        assertThat(parse(" 3 : relu | tanh | relu : bias , 1 : identity ").text())
                 .isEqualTo("3:relu|tanh|relu,1:identity");
         assertThat(parse("3:tanh|tanh|tanh,1:identity").text()).isEqualTo("3:tanh,1:identity");
     }
