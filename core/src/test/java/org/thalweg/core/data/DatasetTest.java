@@ -128,6 +128,26 @@ class DatasetTest {
     }
 
     @Test
+    void refusesSamplesThatAreNotThere() {
+        Dataset data = Dataset.of(INPUTS, TARGETS);
+        for (int sample : new int[] {-1, 3}) {
+            assertThatThrownBy(() -> data.input(sample, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> data.target(sample, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> data.weight(sample)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+        assertThatThrownBy(() -> data.input(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void refusesMoreClassesThanFitIntoAnArray() {
+        // 2^30 classes × 4 samples is 0 in 32 bits.
+        double[][] inputs = {{1}, {2}, {3}, {4}};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dataset.ofLabels(inputs, new int[4], 1 << 30))
+                .withMessageContaining("1073741824 classes and 4 samples");
+    }
+
+    @Test
     void equalsByContent() {
         Dataset data = Dataset.of(INPUTS, TARGETS);
         assertThat(data).isEqualTo(Dataset.of(INPUTS, TARGETS)).hasSameHashCodeAs(Dataset.of(INPUTS, TARGETS));
