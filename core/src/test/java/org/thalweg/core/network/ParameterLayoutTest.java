@@ -66,6 +66,14 @@ class ParameterLayoutTest {
     }
 
     @Test
+    void refusesMoreParametersThanFitIntoAnArray() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mlp.parse(2, "65536:TANH,65536:TANH,1:TANH", TestActivation::named))
+                .withMessageContaining("4.295294977E9 parameters")
+                .withMessageContaining("2147483647");
+    }
+
+    @Test
     void parametersAreCopiedAndViewedByName() {
         double[] theta = IntStream.range(0, 18).asDoubleStream().toArray();
         Parameters parameters = Parameters.of(layout, theta);
