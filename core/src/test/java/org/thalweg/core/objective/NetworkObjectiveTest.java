@@ -1,6 +1,7 @@
 package org.thalweg.core.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Activation;
 import org.thalweg.core.network.Layer;
@@ -90,6 +92,145 @@ class NetworkObjectiveTest {
         assertThat(alone).isEqualTo(residuals);
         assertClose("sum of squares", new double[] {sum}, new double[] {value});
         assertClose("2 Jt r", slope, gradient);
+    }
+
+    private static NetworkObjective small(double[] weights) {
+        Mlp network = Mlp.parse(2, "3:TANH,1:IDENTITY", TestActivation::named);
+        double[][] inputs = {{1, 2}, {3, -1}, {0.5, 0.25}};
+        Dataset data = Dataset.of(inputs, new double[][] {{1}, {2}, {3}});
+        return NetworkObjective.of(
+                network,
+                weights == null ? data : data.withWeights(weights),
+                new MeanSquaredError(),
+                List.of(L2.onAll(0.1)));
+    }
+
+    @Test
+    void aBatchOfAllSamplesIsTheWholeAndBatchesRepeatSamples() {
+        NetworkObjective objective = small(new double[] {1, 2, 3});
+        BatchObjective batches = objective.batches().orElseThrow();
+        double[] theta = new Random(3).doubles(13, -1, 1).toArray();
+        Workspace workspace = objective.newWorkspace();
+        double[] whole = new double[13];
+        double[] batch = new double[13];
+        double value = objective.gradient(theta, whole, workspace);
+        assertThat(batches.gradient(theta, new int[] {0, 1, 2}, 0, 3, batch, workspace))
+                .isEqualTo(value);
+        assertThat(batch).isEqualTo(whole);
+
+        double[] once = new double[13];
+        double single = batches.gradient(theta, new int[] {9, 1, 9}, 1, 2, once, workspace);
+        double twice = batches.gradient(theta, new int[] {1, 1}, 0, 2, batch, workspace);
+        assertClose("value of a sample twice", new double[] {twice}, new double[] {single});
+        assertClose("gradient of a sample twice", batch, once);
+    }
+
+    @Test
+    void aBatchWithoutWeightHasNoMean() {
+        NetworkObjective objective = small(new double[] {0, 1, 0});
+        double[] gradient = new double[13];
+        double value = objective
+                .batches()
+                .orElseThrow()
+                .gradient(new double[13], new int[] {0, 2}, 0, 2, gradient, objective.newWorkspace());
+        assertThat(value).isNaN();
+        assertThat(gradient).containsOnly(Double.NaN);
+    }
+
+    @Test
+    void refusesBatchesOutsideTheData() {
+        NetworkObjective objective = small(null);
+        BatchObjective batches = objective.batches().orElseThrow();
+        double[] gradient = new double[13];
+        for (int sample : new int[] {-1, 3, 4}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> batches.gradient(
+                            new double[13], new int[] {0, sample}, 0, 2, gradient, objective.newWorkspace()))
+                    .withMessageContaining("sample " + sample)
+                    .withMessageContaining("0 to 2");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> batches.gradient(new double[13], new int[] {0}, 1, 1, gradient, objective.newWorkspace()))
+                .withMessageContaining("empty");
+    }
+
+    @Test
+    void refusesMatricesThatCannotExistWithTheirSize() {
+        // 65536 + 65536 + 65536 + 1 parameters: n² does not fit into an int.
+        Mlp network = Mlp.parse(1, "65536:TANH,1:IDENTITY", TestActivation::named);
+        NetworkObjective objective = NetworkObjective.of(
+                network, Dataset.of(new double[][] {{1}}, new double[][] {{1}}), new MeanSquaredError());
+        int n = objective.dimension();
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> objective.hessian(new double[n], new double[n], new double[1], objective.newWorkspace()))
+                .withMessageContaining("Hessian has length 1")
+                .withMessageContaining(n + " x " + n);
+    }
+
+    @Test
+    void refusesWrongLengthsAndForeignWorkspaces() {
+        NetworkObjective objective = small(null);
+        NetworkObjective other = small(null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> objective.value(new double[12], objective.newWorkspace()))
+                .withMessageContaining("parameter vector has length 12, but 13");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> objective.gradient(new double[13], new double[14], objective.newWorkspace()))
+                .withMessageContaining("gradient has length 14");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> objective.value(new double[13], other.newWorkspace()))
+                .withMessageContaining("another objective");
+        assertThat(objective).isEqualTo(other).hasSameHashCodeAs(other);
+    }
+
+    @Test
+    void refusesNetworksThatDoNotFitTheData() {
+        Dataset data = Dataset.ofLabels(new double[][] {{1, 2}}, new int[] {1}, 2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> objective(3, "2:softmax", data, new CrossEntropy()))
+                .withMessageContaining("3 inputs")
+                .withMessageContaining("2 input columns");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> objective(2, "3:softmax", data, new CrossEntropy()))
+                .withMessageContaining("3 outputs")
+                .withMessageContaining("2 classes");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> objective(2, "2:IDENTITY", data, new CrossEntropy()))
+                .withMessageContaining("softmax output layer");
+    }
+
+    private static NetworkObjective objective(int inputs, String text, Dataset data, Loss loss) {
+        return NetworkObjective.of(Mlp.parse(inputs, text, TestActivation::named), data, loss);
+    }
+
+    @Test
+    void aSumOfSquaresNeedsSquares() {
+        Dataset data = Dataset.of(new double[][] {{1, 2}}, new double[][] {{1, 0}});
+        assertThat(objective(2, "2:TANH", data, new MeanSquaredError()).leastSquares())
+                .isPresent();
+        assertThat(objective(2, "2:softmax", data, new MeanSquaredError()).leastSquares())
+                .isEmpty();
+        assertThat(objective(2, "2:softmax", data, new CrossEntropy()).leastSquares())
+                .isEmpty();
+        Mlp network = Mlp.parse(2, "2:TANH", TestActivation::named);
+        assertThat(NetworkObjective.of(network, data, new MeanSquaredError(), List.of(new MaxNorm(1)))
+                        .leastSquares())
+                .isEmpty();
+    }
+
+    @Test
+    void nonFiniteResultsAreReturned() {
+        NetworkObjective objective = small(null);
+        double[] theta = new double[13];
+        theta[12] = 1e200;
+        double[] gradient = new double[13];
+        assertThat(objective.gradient(theta, gradient, objective.newWorkspace()))
+                .isInfinite();
+        theta[12] = Double.NaN;
+        assertThat(objective.gradient(theta, gradient, objective.newWorkspace()))
+                .isNaN();
     }
 
     private static Case randomCase(Random random) {
