@@ -118,6 +118,20 @@ class TerminationsTest {
     }
 
     @Test
+    void patienceBeginsWithTheFirstKnownValue() {
+        Termination.Check check = Terminations.patience(3, 0).newCheck();
+        Fixed state = new Fixed(0);
+        // A run may refuse its first trial points before it has committed any.
+        state.iteration = 1;
+        assertThat(check.test(state)).isEmpty();
+        assertThat(check.test(state.at(2, 10))).isEmpty();
+        assertThat(check.test(state.at(3, 9))).isEmpty();
+        assertThat(check.test(state.at(4, 8))).isEmpty();
+        assertThat(check.test(state.at(5, 7))).isEmpty();
+        assertThat(check.test(state.at(8, 7))).isPresent();
+    }
+
+    @Test
     void memoryBelongsToTheCheckNotToTheValue() {
         Termination patience = Terminations.patience(1, 0);
         Termination.Check first = patience.newCheck();
@@ -157,5 +171,12 @@ class TerminationsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Terminations.parameterNorm(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> Terminations.iterations(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Terminations.patience(0, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Terminations.patience(3, Double.NaN))
+                .withMessageContaining("must not be negative, but is NaN");
+        assertThatIllegalArgumentException().isThrownBy(() -> Terminations.patience(3, -0.1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Terminations.value(Double.NaN))
+                .withMessageContaining("is NaN");
     }
 }
