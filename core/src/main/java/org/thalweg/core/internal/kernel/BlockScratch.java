@@ -34,6 +34,8 @@ final class BlockScratch implements NetworkKernel.Scratch {
     final Rows lossHessian;
     /** The 8 partial sums of the loss. */
     final double[] lanes = new double[RowOps.LANES];
+    /** For {@link RowOps#dots}. */
+    final double[] tileLanes = new double[RowOps.TILE_LANES];
     /** sums[l][i · columns + p]: gradient with respect to the parameter matrix of layer l. */
     final double[][] sums;
     /** Samples in the block, and padded number. */

@@ -44,7 +44,8 @@ final class DirectionPass {
                         s.sums[l],
                         0,
                         plan.columns[l],
-                        false);
+                        false,
+                        s.tileLanes);
             }
         }
     }
@@ -75,7 +76,8 @@ final class DirectionPass {
                 s.sums[l],
                 0,
                 plan.columns[l],
-                false);
+                false,
+                s.tileLanes);
     }
 
     /** Fills ra = φ′ · rz and, if wanted, bend = φ″ · rz. */

@@ -152,7 +152,8 @@ final class HessianPass {
                     pair.sums,
                     first * pair.products,
                     pair.products,
-                    false);
+                    false,
+                    s.tileLanes);
             return;
         }
         Rows a = s.a[pair.l - 1];
@@ -160,7 +161,7 @@ final class HessianPass {
         for (int row = 0; row < rows; row++) {
             ops.scaleRows(a, 0, columns, c.packed, row, c.formed, 0, s.length);
             int at = (first + row) * columns * columns;
-            ops.dots(c.formed, 0, columns, a, 0, columns, s.length, pair.sums, at, columns, true);
+            ops.dots(c.formed, 0, columns, a, 0, columns, s.length, pair.sums, at, columns, true, s.tileLanes);
         }
     }
 
@@ -182,12 +183,24 @@ final class HessianPass {
         squares(s.a[pair.l - 1], plan.columns[pair.l], c.products, s.length);
         if (!gaussNewton) {
             ops.multiply(s.d2[pair.l], 0, s.g[pair.l], 0, c.formed, 0, k, s.length);
-            ops.dots(c.formed, 0, k, c.products, 0, pair.products, s.length, pair.extra, 0, pair.products, false);
+            ops.dots(
+                    c.formed,
+                    0,
+                    k,
+                    c.products,
+                    0,
+                    pair.products,
+                    s.length,
+                    pair.extra,
+                    0,
+                    pair.products,
+                    false,
+                    s.tileLanes);
         }
         for (int pq = 0; pq < pair.products; pq++) {
             ops.multiply(c.products, pq, s.weights, 0, c.formed, k, 1, s.length);
             ops.scaleRows(slope, 0, k, c.formed, k, c.formed, 0, s.length);
-            ops.dots(c.formed, 0, k, slope, 0, k, s.length, pair.sums, pq * k * k, k, true);
+            ops.dots(c.formed, 0, k, slope, 0, k, s.length, pair.sums, pq * k * k, k, true, s.tileLanes);
         }
     }
 
@@ -200,7 +213,19 @@ final class HessianPass {
         for (int p = 0; p < plan.columns[pair.l]; p++) {
             ops.scaleRows(s.a[pair.m - 1], 0, cm, s.a[pair.l - 1], p, c.products, p * cm, s.length);
         }
-        ops.dots(cross, 0, pair.curvatures, c.products, 0, pair.products, s.length, pair.sums, 0, pair.products, false);
+        ops.dots(
+                cross,
+                0,
+                pair.curvatures,
+                c.products,
+                0,
+                pair.products,
+                s.length,
+                pair.sums,
+                0,
+                pair.products,
+                false,
+                s.tileLanes);
     }
 
     private void addFolded(PairSums pair, Rows cross, BlockScratch s, CurvatureScratch c) {
@@ -212,7 +237,19 @@ final class HessianPass {
             for (int i = 0; i < count; i++) {
                 ops.scaleRows(s.a[pair.l - 1], 0, cl, cross, from + i, c.formed, i * cl, s.length);
             }
-            ops.dots(c.formed, 0, count * cl, s.a[pair.m - 1], 0, cm, s.length, pair.sums, from * cl * cm, cm, false);
+            ops.dots(
+                    c.formed,
+                    0,
+                    count * cl,
+                    s.a[pair.m - 1],
+                    0,
+                    cm,
+                    s.length,
+                    pair.sums,
+                    from * cl * cm,
+                    cm,
+                    false,
+                    s.tileLanes);
         }
     }
 
@@ -278,7 +315,19 @@ final class HessianPass {
             for (int j = 0; j < count; j++) {
                 ops.scaleRows(s.a[pair.l - 1], 0, cl, s.delta[pair.m], from + j, c.formed, j * cl, s.length);
             }
-            ops.dots(c.formed, 0, count * cl, response, 0, rows, s.length, pair.extra, from * cl * rows, rows, false);
+            ops.dots(
+                    c.formed,
+                    0,
+                    count * cl,
+                    response,
+                    0,
+                    rows,
+                    s.length,
+                    pair.extra,
+                    from * cl * rows,
+                    rows,
+                    false,
+                    s.tileLanes);
         }
     }
 }

@@ -63,7 +63,7 @@ final class Propagation {
                 s.lossValue,
                 g.data,
                 s.lossHessian.data);
-        ops.addWeighted(s.lossValue, weighted ? s.weights : null, s.count, s.lanes);
+        RowOps.addWeighted(s.lossValue, weighted ? s.weights : null, s.count, s.lanes);
         if (order >= 1) {
             weigh(g, outputs, s);
         }
@@ -130,7 +130,8 @@ final class Propagation {
                     s.sums[l],
                     0,
                     plan.columns[l],
-                    false);
+                    false,
+                    s.tileLanes);
         }
     }
 

@@ -12,6 +12,9 @@ interface RowOps {
     /** Number of partial sums, and the unit of row lengths. */
     int LANES = 8;
 
+    /** Partial sums of the largest tile of products. */
+    int TILE_LANES = 20 * LANES;
+
     /**
      * out[i] = scale[i] · (start + Σ_p weights[weightsAt + i·outStep + p·inStep] in[inFrom + p·inRowStep]) for outCount rows.
      *
@@ -51,6 +54,7 @@ interface RowOps {
      * sums[at + i·sumStride + j] += Σ_n a[aFrom + i](n) b[bFrom + j](n) for i &lt; aCount, j &lt; bCount.
      *
      * @param lower whether only entries j ≤ i are wanted; others may be overwritten or not
+     * @param lanes lanes[{@link #TILE_LANES}], scratch
      */
     void dots(
             Rows a,
@@ -63,7 +67,8 @@ interface RowOps {
             double[] sums,
             int at,
             int sumStride,
-            boolean lower);
+            boolean lower,
+            double[] lanes);
 
     /** out[outFrom + i] = a[aFrom + i] · b[bRow] for count rows. */
     void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length);
@@ -75,7 +80,12 @@ interface RowOps {
     void addProduct(Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int outStep, int count, int length);
 
     /** lanes[n mod 8] += weight(n) · values[n] for the first {@code count} samples; weights null means 1. */
-    void addWeighted(double[] values, Rows weights, int count, double[] lanes);
+    static void addWeighted(double[] values, Rows weights, int count, double[] lanes) {
+        for (int n = 0; n < count; n++) {
+            double weight = weights == null ? 1 : weights.data[weights.at(0) + n];
+            lanes[n & LANES - 1] = Math.fma(weight, values[n], lanes[n & LANES - 1]);
+        }
+    }
 
     /** The 8 partial sums in the order that defines the bits. */
     static double sum(double[] lanes, int at) {

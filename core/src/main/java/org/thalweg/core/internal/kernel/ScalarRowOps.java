@@ -111,7 +111,8 @@ final class ScalarRowOps implements RowOps {
             double[] sums,
             int at,
             int sumStride,
-            boolean lower) {
+            boolean lower,
+            double[] lanes) {
         for (int i = 0; i < aCount; i++) {
             int end = lower ? Math.min(i + 1, bCount) : bCount;
             int row = a.at(aFrom + i);
@@ -228,14 +229,6 @@ final class ScalarRowOps implements RowOps {
     private static void addProduct(double[] a, int i, double[] b, int j, double[] out, int to, int length) {
         for (int n = 0; n < length; n++) {
             out[to + n] = Math.fma(a[i + n], b[j + n], out[to + n]);
-        }
-    }
-
-    @Override
-    public void addWeighted(double[] values, Rows weights, int count, double[] lanes) {
-        for (int n = 0; n < count; n++) {
-            double weight = weights == null ? 1 : weights.data[weights.at(0) + n];
-            lanes[n & LANES - 1] = Math.fma(weight, values[n], lanes[n & LANES - 1]);
         }
     }
 }
