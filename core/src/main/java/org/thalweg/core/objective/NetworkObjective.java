@@ -8,6 +8,7 @@ import org.thalweg.core.internal.kernel.KernelProblem;
 import org.thalweg.core.internal.kernel.NetworkKernel;
 import org.thalweg.core.internal.kernel.NetworkKernels;
 import org.thalweg.core.network.Mlp;
+import org.thalweg.core.network.ParameterLayout;
 
 /**
  * Mean loss of a network over a data set plus regularizers, E(θ) = Σ w<sub>n</sub> ℓ<sub>n</sub> / Σ w<sub>n</sub> +
@@ -153,6 +154,11 @@ public final class NetworkObjective implements Objective {
     @Override
     public Optional<BatchObjective> batches() {
         return Optional.of(new NetworkBatches(this, kernel, penalties));
+    }
+
+    @Override
+    public Optional<ParameterLayout> layout() {
+        return Optional.of(network.layout());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.thalweg.core.objective;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.core.internal.kernel.NetworkKernel;
+import org.thalweg.core.network.ParameterLayout;
 
 /** The least-squares view of a {@link NetworkObjective}: residuals of the data first, then those of the penalties. */
 record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<Penalty> penalties)
@@ -93,6 +94,11 @@ record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<P
     @Override
     public Optional<BatchObjective> batches() {
         return objective.batches();
+    }
+
+    @Override
+    public Optional<ParameterLayout> layout() {
+        return objective.layout();
     }
 
     @Override

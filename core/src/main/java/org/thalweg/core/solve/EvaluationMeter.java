@@ -1,5 +1,6 @@
 package org.thalweg.core.solve;
 
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -78,6 +79,45 @@ final class EvaluationMeter {
         }
         counts[kind.ordinal()]++;
         total++;
+    }
+
+    /** Evaluations left here and in the outer meters. */
+    OptionalLong remaining() {
+        OptionalLong outside = outer == null ? OptionalLong.empty() : outer.remaining();
+        if (maxEvaluations == NONE) {
+            return outside;
+        }
+        long here = maxEvaluations - total;
+        return OptionalLong.of(outside.isPresent() ? Math.min(here, outside.getAsLong()) : here);
+    }
+
+    /** Whether time is up or the solve was cancelled; reads no mutable state, so any thread may ask. */
+    boolean isInterrupted() {
+        return maxNanos != NONE && elapsedNanos() >= maxNanos
+                || cancelled.getAsBoolean()
+                || outer != null && outer.isInterrupted();
+    }
+
+    /** Adds work done outside this meter. */
+    void charge(EvaluationCounts work) {
+        OptionalLong remaining = remaining();
+        if (remaining.isPresent() && work.total() > remaining.getAsLong()) {
+            throw new IllegalArgumentException("Work of " + work.total() + " evaluations exceeds the budget, of which "
+                    + remaining.getAsLong() + " are left.");
+        }
+        add(work);
+    }
+
+    private void add(EvaluationCounts work) {
+        if (outer != null) {
+            outer.add(work);
+        }
+        counts[Kind.VALUE.ordinal()] += work.value();
+        counts[Kind.GRADIENT.ordinal()] += work.gradient();
+        counts[Kind.HESSIAN.ordinal()] += work.hessian();
+        counts[Kind.HESSIAN_VECTOR.ordinal()] += work.hessianVector();
+        counts[Kind.JACOBIAN.ordinal()] += work.jacobian();
+        total += work.total();
     }
 
     /** Throws if no further evaluation is allowed. */
