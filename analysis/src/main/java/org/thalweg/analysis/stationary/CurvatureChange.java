@@ -49,27 +49,17 @@ final class CurvatureChange {
             if (lambda <= tolerance) {
                 continue;
             }
-            multiply(change, spectrum.eigenvector(i), image);
+            SymmetricProduct.multiply(change, spectrum.eigenvector(i), image);
             double[] row = new double[n];
             for (int j = 0; j < n; j++) {
                 double other = Math.abs(spectrum.eigenvalue(j));
                 if (other > tolerance) {
-                    row[j] = NewtonStep.dot(spectrum.eigenvector(j), image) / Math.sqrt(lambda) / Math.sqrt(other);
+                    row[j] =
+                            SymmetricProduct.dot(spectrum.eigenvector(j), image) / Math.sqrt(lambda) / Math.sqrt(other);
                 }
             }
             norm = Norms.euclidean(new double[] {norm, Norms.euclidean(row)});
         }
         return norm;
-    }
-
-    private static void multiply(double[] matrix, double[] vector, double[] image) {
-        int n = vector.length;
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                sum = Math.fma(matrix[i * n + j], vector[j], sum);
-            }
-            image[i] = sum;
-        }
     }
 }

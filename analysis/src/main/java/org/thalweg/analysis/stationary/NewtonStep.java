@@ -32,7 +32,7 @@ record NewtonStep(double[] step, double norm, double steepestUncertainSlope, dou
             double lambda = spectrum.eigenvalue(i);
             if (Math.abs(lambda) > tolerance) {
                 double[] v = spectrum.eigenvector(i);
-                addScaled(-dot(v, gradient) / lambda, v, step);
+                addScaled(-SymmetricProduct.dot(v, gradient) / lambda, v, step);
             }
         }
         double certain = Norms.euclidean(step);
@@ -47,13 +47,16 @@ record NewtonStep(double[] step, double norm, double steepestUncertainSlope, dou
         for (int i = 0; i < n; i++) {
             double lambda = Math.abs(spectrum.eigenvalue(i));
             if (lambda <= tolerance) {
-                double slope = Math.abs(dot(spectrum.eigenvector(i), gradient));
+                double slope = Math.abs(SymmetricProduct.dot(spectrum.eigenvector(i), gradient));
                 steepest = Math.max(steepest, slope);
                 if (slope > noise) {
                     norm = Norms.euclidean(new double[] {norm, slope / Math.max(lambda, Double.MIN_NORMAL)});
                 }
             }
         }
+        norm = certain == norm
+                ? norm
+                : EquilibratedStep.length(objective, theta, workspace).orElse(norm);
         return new NewtonStep(step, norm, steepest, noise);
     }
 
@@ -91,18 +94,10 @@ record NewtonStep(double[] step, double norm, double steepestUncertainSlope, dou
         double[] parts = new double[vector.length];
         for (int i = 0; i < parts.length; i++) {
             if (Math.abs(spectrum.eigenvalue(i)) <= tolerance) {
-                parts[i] = dot(spectrum.eigenvector(i), vector);
+                parts[i] = SymmetricProduct.dot(spectrum.eigenvector(i), vector);
             }
         }
         return Norms.euclidean(parts);
-    }
-
-    static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum = Math.fma(a[i], b[i], sum);
-        }
-        return sum;
     }
 
     private static void addScaled(double factor, double[] direction, double[] sum) {
