@@ -1,5 +1,6 @@
 package org.thalweg.core.plugin;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.thalweg.core.spi.Plugin;
 
 /**
  * Plug-ins written as text: {@code name}, {@code name(value, …)} in the order of declaration, or
- * {@code name(option=value, …)}. An option of type REALS takes all positional values.
+ * {@code name(option=value, …)}. An option of type REALS takes all positional values. A value may be such a text itself,
+ * or a list in brackets.
  *
  * @param name the plug-in's name
  * @param arguments what stands between the parentheses, empty if there are none
@@ -66,7 +68,7 @@ public record PluginText(String name, String arguments) {
             return raw;
         }
         int position = 0;
-        for (String part : arguments.split(",", -1)) {
+        for (String part : parts(arguments)) {
             int equals = part.indexOf('=');
             if (equals >= 0) {
                 raw.put(
@@ -81,5 +83,27 @@ public record PluginText(String name, String arguments) {
             }
         }
         return raw;
+    }
+
+    /** Splits at each comma that stands outside parentheses and brackets, since a value may be a plug-in's text or a list. */
+    private static List<String> parts(String arguments) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < arguments.length(); i++) {
+            switch (arguments.charAt(i)) {
+                case '(', '[' -> depth++;
+                case ')', ']' -> depth--;
+                case ',' -> {
+                    if (depth == 0) {
+                        parts.add(arguments.substring(from, i));
+                        from = i + 1;
+                    }
+                }
+                default -> {}
+            }
+        }
+        parts.add(arguments.substring(from));
+        return parts;
     }
 }
