@@ -1,5 +1,6 @@
 package org.thalweg.core.plugin;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.thalweg.core.spi.Plugin;
 
 /**
  * Plug-ins written as text: {@code name}, {@code name(value, …)} in the order of declaration, or
- * {@code name(option=value, …)}. An option of type REALS takes all values up to the next {@code option=}.
+ * {@code name(option=value, …)}. An option of type REALS takes all values up to the next {@code option=}. A value may be such a
+ * text itself, or a list in brackets.
  *
  * @param name the plug-in's name
  * @param arguments what stands between the parentheses, empty if there are none
@@ -63,8 +65,8 @@ public record PluginText(String name, String arguments) {
         }
         int position = 0;
         String openList = null;
-        for (String part : arguments.split(",", -1)) {
-            int equals = part.indexOf('=');
+        for (String part : parts(arguments)) {
+            int equals = equalsSign(part);
             if (equals < 0 && openList != null) {
                 raw.put(openList, raw.get(openList) + "," + part.strip());
                 continue;
@@ -89,7 +91,36 @@ public record PluginText(String name, String arguments) {
         return specs.get(position).name();
     }
 
+    /** Index of the equals sign that ends an option's name, or −1; one inside parentheses belongs to the value. */
+    private static int equalsSign(String part) {
+        int equals = part.indexOf('=');
+        int open = part.indexOf('(');
+        return open >= 0 && open < equals ? -1 : equals;
+    }
+
     private static boolean isList(List<OptionSpec> specs, String option) {
         return specs.stream().anyMatch(s -> s.name().equals(option) && s.type() == OptionSpec.Type.REALS);
+    }
+
+    /** Splits at each comma that stands outside parentheses and brackets, since a value may be a plug-in's text or a list. */
+    private static List<String> parts(String arguments) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < arguments.length(); i++) {
+            switch (arguments.charAt(i)) {
+                case '(', '[' -> depth++;
+                case ')', ']' -> depth--;
+                case ',' -> {
+                    if (depth == 0) {
+                        parts.add(arguments.substring(from, i));
+                        from = i + 1;
+                    }
+                }
+                default -> {}
+            }
+        }
+        parts.add(arguments.substring(from));
+        return parts;
     }
 }
