@@ -20,6 +20,8 @@ final class HagerZhangLineSearch {
     private static final double SHRINK = 0.66;
 
     private static final double BACK_FROM_NOT_FINITE = 0.1;
+    /** Smallest share of the interval on either side of a secant step. */
+    private static final double MARGIN = 1e-3;
     /** Decreases demanded below this many rounding errors are judged by slopes as well. */
     private static final double RESOLVABLE = 1e4;
 
@@ -137,8 +139,11 @@ final class HagerZhangLineSearch {
         if (highSlope <= 0) {
             return middle();
         }
-        double step = (low * highSlope - high * lowSlope) / (highSlope - lowSlope);
-        return step > low && step < high ? step : middle();
+        double width = high - low;
+        double step = low + width * (-lowSlope / (highSlope - lowSlope));
+        // Slopes that differ by many decades put the zero so near an end that it gains nothing.
+        double margin = MARGIN * width;
+        return Math.min(Math.max(step, low + margin), high - margin);
     }
 
     private boolean hasEvaluations() {
