@@ -69,7 +69,7 @@ public record PluginText(String name, String arguments) {
         }
         int position = 0;
         for (String part : parts(arguments)) {
-            int equals = part.indexOf('=');
+            int equals = equalsSign(part);
             if (equals >= 0) {
                 raw.put(
                         part.substring(0, equals).strip(),
@@ -83,6 +83,13 @@ public record PluginText(String name, String arguments) {
             }
         }
         return raw;
+    }
+
+    /** Where an option's name ends, or −1 for a positional value, whose text may hold options of its own. */
+    private static int equalsSign(String part) {
+        int equals = part.indexOf('=');
+        int open = part.indexOf('(');
+        return open >= 0 && open < equals ? -1 : equals;
     }
 
     /** Splits at each comma that stands outside parentheses and brackets, since a value may be a plug-in's text or a list. */
