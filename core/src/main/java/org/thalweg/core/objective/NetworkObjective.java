@@ -123,7 +123,7 @@ public final class NetworkObjective implements Objective {
         NetworkKernel.Scratch scratch = check(theta, workspace);
         requireSecondOrder();
         requireLength(gradient, dimension(), "gradient");
-        requireLength(hessian, Math.multiplyExact(dimension(), dimension()), "Hessian");
+        requireMatrix(hessian, dimension(), dimension(), "Hessian");
         double value = kernel.hessian(theta, gradient, hessian, scratch);
         for (Penalty penalty : penalties) {
             penalty.addGradient(theta, gradient);
@@ -184,6 +184,13 @@ public final class NetworkObjective implements Objective {
         if (array.length != length) {
             throw new IllegalArgumentException(
                     "The " + what + " has length " + array.length + ", but " + length + " is needed.");
+        }
+    }
+
+    static void requireMatrix(double[] array, int rows, int columns, String what) {
+        if (array.length != (long) rows * columns) {
+            throw new IllegalArgumentException("The " + what + " has length " + array.length + ", but " + rows + " x "
+                    + columns + " = " + (long) rows * columns + " is needed.");
         }
     }
 

@@ -10,8 +10,7 @@ record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<P
         implements ResidualObjective {
 
     private int dataResiduals() {
-        return Math.multiplyExact(
-                objective.data().samples(), objective.network().outputWidth());
+        return objective.data().samples() * objective.network().outputWidth();
     }
 
     @Override
@@ -32,7 +31,7 @@ record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<P
     public void jacobian(double[] theta, double[] residuals, double[] jacobian, Workspace workspace) {
         NetworkKernel.Scratch scratch = objective.check(theta, workspace);
         NetworkObjective.requireLength(residuals, residualCount(), "residual vector");
-        NetworkObjective.requireLength(jacobian, Math.multiplyExact(residualCount(), dimension()), "Jacobian");
+        NetworkObjective.requireMatrix(jacobian, residualCount(), dimension(), "Jacobian");
         kernel.jacobian(theta, residuals, jacobian, scratch);
         java.util.Arrays.fill(jacobian, dataResiduals() * dimension(), jacobian.length, 0);
         penaltyResiduals(theta, residuals);

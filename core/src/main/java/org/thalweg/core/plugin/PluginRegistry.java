@@ -109,8 +109,10 @@ public final class PluginRegistry<P extends Plugin> {
         String name;
         try {
             name = provider.name();
-            provider.options();
-            provider.description();
+            if (provider.options() == null || provider.description() == null) {
+                failures.add("Provider " + owner + " has no options or no description: return an empty list or text.");
+                return;
+            }
         } catch (RuntimeException e) {
             failures.add("Provider " + owner + " failed when asked for its name and options: " + e);
             return;

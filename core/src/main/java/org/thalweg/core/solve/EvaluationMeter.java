@@ -1,5 +1,6 @@
 package org.thalweg.core.solve;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -57,7 +58,7 @@ final class EvaluationMeter {
         return new EvaluationMeter(
                 null,
                 controls.maxEvaluations().orElse(NONE),
-                controls.maxDuration().map(d -> d.toNanos()).orElse(NONE),
+                controls.maxDuration().map(EvaluationMeter::nanos).orElse(NONE),
                 controls.clock(),
                 controls.cancelled());
     }
@@ -67,9 +68,14 @@ final class EvaluationMeter {
         return new EvaluationMeter(
                 this,
                 limits.maxEvaluations().orElse(NONE),
-                limits.maxDuration().map(d -> d.toNanos()).orElse(NONE),
+                limits.maxDuration().map(EvaluationMeter::nanos).orElse(NONE),
                 clock,
                 () -> false);
+    }
+
+    /** Nanoseconds of a duration; one longer than 292 years is as good as none. */
+    private static long nanos(Duration duration) {
+        return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? duration.toNanos() : Long.MAX_VALUE;
     }
 
     void count(Kind kind) {

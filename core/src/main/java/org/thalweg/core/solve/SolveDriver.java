@@ -156,6 +156,11 @@ public final class SolveDriver {
                 controls.listener().stageStarted(state);
                 announced = true;
             }
+            // An earlier stage may have stopped by itself with the last step of the budget.
+            Optional<StopReason> spent = iterationsSpent();
+            if (spent.isPresent()) {
+                return end(spent.get());
+            }
             StepOutcome outcome = run.step();
             state.iteration++;
             if (outcome instanceof StepOutcome.Stopped stopped) {
@@ -180,17 +185,28 @@ public final class SolveDriver {
         if (reason.isEmpty() && controls.listener().stepped(state) == SolveListener.Decision.STOP) {
             reason = Optional.of(StopReason.of(Status.STOPPED_BY_LISTENER, "listener", "stopped by a listener"));
         }
-        if (reason.isEmpty() && controls.maxIterations().isPresent()) {
-            reason = spent(state.iteration, controls.maxIterations().getAsLong());
+        if (reason.isEmpty()) {
+            reason = iterationsSpent();
         }
         if (reason.isPresent()) {
-            globalReason = reason.get();
-            return reason;
+            return Optional.of(end(reason.get()));
         }
         return stage.limits().maxIterations().isPresent()
                 ? spent(
                         state.iteration - stageStart,
                         stage.limits().maxIterations().getAsLong())
+                : Optional.empty();
+    }
+
+    /** Marks a reason as one that ends the whole solve. */
+    private StopReason end(StopReason reason) {
+        globalReason = reason;
+        return reason;
+    }
+
+    private Optional<StopReason> iterationsSpent() {
+        return controls.maxIterations().isPresent()
+                ? spent(state.iteration, controls.maxIterations().getAsLong())
                 : Optional.empty();
     }
 

@@ -78,7 +78,7 @@ final class TrajectoryRecorder {
             nextTimeIndex = (long) Math.ceil(policy.pointsPerDecade() * StrictMath.log10(run.time()));
         }
         double t = gridTime();
-        while (t < run.time()) {
+        while (t <= run.time()) {
             if (t > run.previousTime()) {
                 run.interpolate(t, point);
                 double value = objective.gradient(point, gradient, workspace);

@@ -7,7 +7,7 @@ public final class NetworkKernels {
 
     /** A kernel for the problem. */
     public static NetworkKernel create(KernelProblem problem) {
-        return new SampleKernel(problem);
+        return new BlockKernel(problem, new ScalarRowOps());
     }
 
     /** Name of the implementation that {@link #create} uses, as written in provenance. */

@@ -1,0 +1,14 @@
+/**
+ * What a point of a loss landscape really is: spectra with error bounds, classification of stationary points, and
+ * diagnosis of the end of a training run.
+ *
+ * <p>Works on any {@code org.thalweg.core.objective.Objective}; needs no solver, activation or provider. Depend on it
+ * to judge a point that some solver returned.
+ */
+module org.thalweg.analysis {
+    requires transitive org.thalweg.core;
+    requires ojalgo;
+
+    exports org.thalweg.analysis.spectrum;
+    exports org.thalweg.analysis.stationary;
+}

@@ -1,0 +1,24 @@
+package org.thalweg.analysis.stationary;
+
+/** What a point is. */
+public enum Verdict {
+    /** Stationary, and every eigenvalue of the Hessian is certainly positive. */
+    MINIMUM("minimum"),
+    /** Stationary, and at least one eigenvalue is certainly negative. */
+    SADDLE("saddle"),
+    /** Stationary, no eigenvalue is certainly negative, and at least one is zero as far as it can be computed. */
+    DEGENERATE("degenerate"),
+    /** Nothing can be claimed; the evidence says why. */
+    UNDECIDED("undecided");
+
+    private final String text;
+
+    Verdict(String text) {
+        this.text = text;
+    }
+
+    /** The word written in results. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,176 @@
+package org.thalweg.solvers.quasinewton;
+
+/**
+ * A line search for the strong Wolfe conditions, or the approximate ones where values are lost in rounding.
+ *
+ * <p>Near a minimum φ(α) − φ(0) is rounding noise long before the slopes are. A step is therefore also accepted if
+ * (2δ − 1) φ′(0) ≥ φ′(α) ≥ σ φ′(0) and φ(α) does not exceed a ceiling that the caller sets at the lowest value plus its
+ * rounding error (Hager and Zhang's (4.1), with ε the actual noise instead of 10⁻⁶).
+ *
+ * <p>Source: W. Hager and H. Zhang, A new conjugate gradient method with guaranteed descent and an efficient line search,
+ * SIAM J. Optim. 16 (2005) 170–192, section 4: bracketing B0–B3, interval update U0–U3 and secant steps. A trial that is
+ * not finite counts as too high.
+ */
+final class HagerZhangLineSearch {
+
+    private static final int MAX_EVALUATIONS = 50;
+    private static final double EXPANSION = 5;
+    /** Share of the interval that must go within two secant steps, or it is halved: γ of the paper. */
+    private static final double SHRINK = 0.66;
+
+    private static final double BACK_FROM_NOT_FINITE = 0.1;
+
+    private final WolfeConstants wolfe;
+    private LineFunction line;
+    private double ceiling;
+    private int evaluations;
+    private double low;
+    private double lowSlope;
+    private double high;
+    private double highSlope;
+    private boolean highFinite;
+    private double best;
+    private double bestValue;
+
+    HagerZhangLineSearch(WolfeConstants wolfe) {
+        this.wolfe = wolfe;
+    }
+
+    /**
+     * Searches along a descent direction; after success the line function holds the accepted point.
+     *
+     * @param step first trial, positive
+     * @param newCeiling largest value at which slopes alone may decide
+     * @return whether a step was accepted
+     */
+    boolean search(LineFunction function, double step, double newCeiling) {
+        line = function;
+        ceiling = newCeiling;
+        evaluations = 0;
+        low = 0;
+        lowSlope = line.originSlope();
+        high = Double.POSITIVE_INFINITY;
+        best = 0;
+        bestValue = line.originValue();
+        if (expand(step) || narrow()) {
+            return true;
+        }
+        return best > 0 && takeBest();
+    }
+
+    /** By how much the lowest trial of the last search was below the origin. */
+    double largestReduction() {
+        return line.originValue() - bestValue;
+    }
+
+    /** Slope jump relative to the first slope over the last interval; large where the gradient is discontinuous. */
+    double slopeJump() {
+        return highFinite ? (highSlope - lowSlope) / Math.abs(line.originSlope()) : 0;
+    }
+
+    /** Width of the last interval relative to its upper end. */
+    double relativeWidth() {
+        return (high - low) / high;
+    }
+
+    /** B0–B3: grows the step until it is accepted or an interval is found. */
+    private boolean expand(double first) {
+        for (double step = first; Double.isFinite(step) && hasEvaluations(); step *= EXPANSION) {
+            if (accepts(step)) {
+                return true;
+            }
+            place(step);
+            if (high != Double.POSITIVE_INFINITY) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Secant steps, with a halving whenever two of them have not shrunk the interval enough. */
+    private boolean narrow() {
+        if (high == Double.POSITIVE_INFINITY) {
+            return false;
+        }
+        double width = high - low;
+        for (int count = 1; hasEvaluations(); count++) {
+            boolean slow = count % 3 == 0 && high - low > SHRINK * width;
+            double step = slow ? middle() : secant();
+            if (!(step > low && step < high)) {
+                return false;
+            }
+            if (accepts(step)) {
+                return true;
+            }
+            if (!line.moved()) {
+                return false;
+            }
+            place(step);
+            if (count % 3 == 0) {
+                width = high - low;
+            }
+        }
+        return false;
+    }
+
+    private double middle() {
+        return low + 0.5 * (high - low);
+    }
+
+    /** Zero of the line through the end slopes; where the upper slope says nothing, a point nearer to the lower end. */
+    private double secant() {
+        if (!highFinite) {
+            return low + BACK_FROM_NOT_FINITE * (high - low);
+        }
+        if (highSlope <= 0) {
+            return middle();
+        }
+        double step = (low * highSlope - high * lowSlope) / (highSlope - lowSlope);
+        return step > low && step < high ? step : middle();
+    }
+
+    private boolean hasEvaluations() {
+        return evaluations < MAX_EVALUATIONS;
+    }
+
+    /** Evaluates a trial; whether it meets the strong or the approximate Wolfe conditions. */
+    private boolean accepts(double step) {
+        line.evaluate(step);
+        evaluations++;
+        if (!line.isFinite() || !line.moved()) {
+            return false;
+        }
+        if (line.value() < bestValue) {
+            best = step;
+            bestValue = line.value();
+        }
+        double first = line.originSlope();
+        double delta = wolfe.sufficientDecrease();
+        boolean flat = Math.abs(line.slope()) <= -wolfe.curvature() * first;
+        boolean lower = line.value() - line.originValue() <= delta * step * first;
+        boolean approximate = line.slope() <= (2 * delta - 1) * first && line.value() <= ceiling;
+        return flat && (lower || approximate);
+    }
+
+    /** U0–U3: the interval keeps a lower end that descends and is not too high. */
+    private void place(double step) {
+        boolean finite = line.isFinite();
+        if (finite && line.slope() < 0 && line.value() <= ceiling) {
+            low = step;
+            lowSlope = line.slope();
+        } else {
+            high = step;
+            highSlope = line.slope();
+            highFinite = finite;
+        }
+    }
+
+    /** No step met the conditions, but one lowered the value by more than rounding. */
+    private boolean takeBest() {
+        if (bestValue >= line.originValue() - (ceiling - line.originValue())) {
+            return false;
+        }
+        line.evaluate(best);
+        return line.isFinite();
+    }
+}
