@@ -2,7 +2,6 @@ package org.thalweg.cli.command;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.core.spi.NearestName;
@@ -42,17 +41,14 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             return unmatched(unmatched.getUnmatched().get(0), command);
         }
         if (fault instanceof MissingParameterException missing) {
-            String names = missing.getMissing().stream().map(Faults::label).collect(Collectors.joining(", "));
-            return fault.getMessage().startsWith("Missing required")
-                    ? "Missing: " + names + "."
-                    : "A value is missing for " + names + ".";
+            ArgSpec argument = missing.getMissing().get(0);
+            return argument.isOption()
+                    ? "The option " + ((OptionSpec) argument).longestName() + " needs a value, " + argument.paramLabel()
+                            + "."
+                    : "The argument " + argument.paramLabel() + " is missing.";
         }
         String message = String.valueOf(fault.getMessage());
         return message.endsWith(".") ? message : message + ".";
-    }
-
-    private static String label(ArgSpec argument) {
-        return argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
     }
 
     private static String unmatched(String argument, CommandLine command) {
