@@ -11,6 +11,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -47,6 +48,9 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
                             + "."
                     : "The argument " + argument.paramLabel() + " is missing.";
         }
+        if (fault instanceof OverwrittenOptionException twice) {
+            return "The option " + ((OptionSpec) twice.getOverwritten()).longestName() + " is given more than once.";
+        }
         String message = String.valueOf(fault.getMessage());
         return message.endsWith(".") ? message : message + ".";
     }
@@ -79,7 +83,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             err.println("thalweg: Something broke that should not: " + fault);
             err.println("Run again with --debug for the stack trace.");
         }
-        if (parsed.hasMatchedOption("--debug")) {
+        if (command.getParseResult().hasMatchedOption("--debug")) {
             fault.printStackTrace(err);
         }
         err.flush();

@@ -87,7 +87,9 @@ public final class StoredResult {
                     + problem.network().parameterCount() + ".");
         }
         double loss = Training.PointValue.at(problem, parameters()).loss();
-        if (loss().isPresent() && !(Math.abs(loss - loss().getAsDouble()) <= RELATIVE_TOLERANCE * Math.abs(loss) + ABSOLUTE_TOLERANCE)) {
+        if (loss().isPresent()
+                && !(Math.abs(loss - loss().getAsDouble())
+                        <= RELATIVE_TOLERANCE * Math.abs(loss) + ABSOLUTE_TOLERANCE)) {
             throw new InputException("'" + path + "' contradicts itself: its loss is " + loss().getAsDouble()
                     + ", but its parameters have loss " + loss + ".");
         }
