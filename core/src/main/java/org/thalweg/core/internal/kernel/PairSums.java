@@ -40,6 +40,11 @@ final class PairSums {
     /** l &lt; m: [(j · c_l + p)][i] if m = l + 1, else [(j · c_l + p)][i · k_{m−1} + q]; SEPARABLE: Σ D_ii ã_p ã_q at [i][pq]. */
     final double[] extra;
 
+    /** Scratch of the store: one entry per neuron. */
+    final double[] row;
+
+    private final int columns;
+
     PairSums(NetworkPlan plan, int l, int m, boolean separable) {
         this.l = l;
         this.m = m;
@@ -47,11 +52,13 @@ final class PairSums {
         int km = plan.width[m];
         int cl = plan.columns[l];
         int cm = plan.columns[m];
+        columns = cl;
+        row = new double[kl];
         curvatures = l == m ? kl * (kl + 1) / 2 : kl * km;
         products = l == m ? cl * (cl + 1) / 2 : cl * cm;
         if (l == m && separable && kl * products < curvatures + products) {
             form = Form.SEPARABLE;
-            sums = new double[products * kl * kl];
+            sums = new double[Math.multiplyExact(products, kl * kl)];
             extra = new double[kl * products];
         } else {
             form = products <= MOST_PRODUCTS && products <= curvatures * cl ? Form.PRODUCTS : Form.FOLDED;
@@ -59,6 +66,11 @@ final class PairSums {
             sums = new double[Math.multiplyExact(curvatures, square ? cl * cl : products)];
             extra = new double[l == m ? 0 : km * cl * (m == l + 1 ? kl : kl * plan.width[m - 1])];
         }
+    }
+
+    /** Rows ã_p of layer l. */
+    int columns() {
+        return columns;
     }
 
     void clear() {

@@ -70,6 +70,13 @@ interface RowOps {
             boolean lower,
             double[] lanes);
 
+    /**
+     * With r = y − t for count rows: lanes[n mod 8] += r · (w r), row by row, and gradient = 2 w r.
+     *
+     * @param lanes the 8 partial sums
+     */
+    void squaredError(Rows y, Rows targets, Rows weights, Rows gradient, int count, int length, double[] lanes);
+
     /** out[outFrom + i] = a[aFrom + i] · b[bRow] for count rows. */
     void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length);
 

@@ -198,6 +198,22 @@ final class ScalarRowOps implements RowOps {
     }
 
     @Override
+    public void squaredError(Rows y, Rows targets, Rows weights, Rows gradient, int count, int length, double[] lanes) {
+        for (int j = 0; j < count; j++) {
+            int i = y.at(j);
+            int k = targets.at(j);
+            int w = weights.at(0);
+            int to = gradient.at(j);
+            for (int n = 0; n < length; n++) {
+                double r = y.data[i + n] - targets.data[k + n];
+                double wr = r * weights.data[w + n];
+                lanes[n & LANES - 1] = Math.fma(r, wr, lanes[n & LANES - 1]);
+                gradient.data[to + n] = wr + wr;
+            }
+        }
+    }
+
+    @Override
     public void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length) {
         for (int i = 0; i < count; i++) {
             multiply(a.data, a.at(aFrom + i), b.data, b.at(bRow), out.data, out.at(outFrom + i), length);
