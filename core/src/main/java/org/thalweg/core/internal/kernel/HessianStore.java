@@ -36,11 +36,11 @@ final class HessianStore {
     private void storeDiagonal(PairSums pair, double factor, double[] hessian) {
         int columns = plan.columns[pair.l];
         boolean square = pair.form == PairSums.Form.FOLDED;
-        int size = square ? columns * columns : pair.products;
+        int size = square ? columns * pair.stride : pair.stride;
         for (int i = 0, at = 0; i < plan.width[pair.l]; i++) {
             for (int j = 0; j <= i; j++, at += size) {
                 if (square) {
-                    mirror(pair.sums, at, columns);
+                    mirror(pair.sums, at, columns, pair.stride);
                 }
                 for (int p = 0; p < columns; p++) {
                     storeRow(pair, i, j, p, at, square, factor, hessian);
@@ -57,12 +57,12 @@ final class HessianStore {
         int from = plan.weight[l] + i * inputs;
         int to = plan.weight[l] + j * inputs;
         for (int q = 0; q < inputs; q++) {
-            double value = factor * pair.sums[at + (square ? p * pair.columns() + q : packed(p, q))];
+            double value = factor * pair.sums[at + (square ? p * pair.stride + q : packed(p, q))];
             hessian[here + to + q] = value;
             hessian[there + from + q] = value;
         }
         if (plan.bias[l] >= 0) {
-            double value = factor * pair.sums[at + (square ? p * pair.columns() + inputs : packed(p, inputs))];
+            double value = factor * pair.sums[at + (square ? p * pair.stride + inputs : packed(p, inputs))];
             hessian[here + plan.bias[l] + j] = value;
             hessian[there + plan.bias[l] + i] = value;
         }
@@ -73,12 +73,12 @@ final class HessianStore {
     }
 
     /** Copies the lower triangle of a square matrix to the upper. */
-    private static void mirror(double[] matrix, int at, int size) {
+    private static void mirror(double[] matrix, int at, int size, int stride) {
         for (int i0 = 0; i0 < size; i0 += STRIP) {
             int end = Math.min(i0 + STRIP, size);
             for (int j = 0; j < end; j++) {
                 for (int i = Math.max(i0, j + 1); i < end; i++) {
-                    matrix[at + j * size + i] = matrix[at + i * size + j];
+                    matrix[at + j * stride + i] = matrix[at + i * stride + j];
                 }
             }
         }
@@ -88,7 +88,7 @@ final class HessianStore {
         int k = plan.width[pair.l];
         int columns = plan.columns[pair.l];
         for (int pq = 0; pq < pair.products; pq++) {
-            mirror(pair.sums, pq * k * k, k);
+            mirror(pair.sums, pq * k * pair.stride, k, pair.stride);
         }
         for (int i = 0; i < k; i++) {
             couplings(theta, pair.l + 1, i, 2 * factor, pair.row);
@@ -110,7 +110,7 @@ final class HessianStore {
         int row = plan.parameter(l, i, p) * plan.size + (bias ? plan.bias[l] : plan.weight[l] + q);
         double[] couplings = pair.row;
         double[] from = pair.sums;
-        for (int j = 0, at = (pq * k + i) * k, to = row; j < k; j++, to += step) {
+        for (int j = 0, at = (pq * k + i) * pair.stride, to = row; j < k; j++, to += step) {
             hessian[to] = couplings[j] * from[at + j];
         }
         int diagonal = row + i * step;
@@ -131,22 +131,26 @@ final class HessianStore {
     }
 
     private void storeCross(PairSums pair, double factor, boolean responses, double[] hessian) {
-        int l = pair.l;
-        int kl = plan.width[l];
-        int cl = plan.columns[l];
-        int cm = plan.columns[pair.m];
-        for (int j = 0, at = 0; j < plan.width[pair.m]; j++, at += kl * cl * cm) {
+        int kl = plan.width[pair.l];
+        for (int j = 0; j < plan.width[pair.m]; j++) {
             for (int i = 0; i < kl; i++) {
-                for (int p = 0; p < cl; p++) {
-                    int from = at + (i * cl + p) * cm;
+                for (int p = 0; p < pair.columns; p++) {
+                    int from = crossAt(pair, j * kl + i, p);
                     if (responses) {
-                        addResponse(pair, from, j * cl + p, i);
+                        addResponse(pair, from, j * pair.columns + p, i);
                     }
-                    storeCrossRow(pair, j, from, plan.parameter(l, i, p), factor, hessian);
+                    storeCrossRow(pair, j, from, plan.parameter(pair.l, i, p), factor, hessian);
                 }
             }
-            storeTransposed(pair, j, at, factor, hessian);
+            storeTransposed(pair, j, factor, hessian);
         }
+    }
+
+    /** Where the sums of D_ij ã_p ã_q begin for q = 0. */
+    private int crossAt(PairSums pair, int ij, int p) {
+        return pair.form == PairSums.Form.FOLDED
+                ? (ij * pair.columns + p) * pair.stride
+                : ij * pair.stride + p * plan.columns[pair.m];
     }
 
     private void storeCrossRow(PairSums pair, int j, int from, int parameter, double factor, double[] hessian) {
@@ -163,15 +167,15 @@ final class HessianStore {
     }
 
     /** Rows (m, j, q), some q at a time, so that both matrices are read and written along cache lines. */
-    private void storeTransposed(PairSums pair, int j, int at, double factor, double[] hessian) {
-        int l = pair.l;
-        int cl = plan.columns[l];
+    private void storeTransposed(PairSums pair, int j, double factor, double[] hessian) {
+        int kl = plan.width[pair.l];
         int cm = plan.columns[pair.m];
         for (int q0 = 0; q0 < cm; q0 += STRIP) {
             int end = Math.min(q0 + STRIP, cm);
-            for (int i = 0, from = at; i < plan.width[l]; i++) {
-                for (int p = 0; p < cl; p++, from += cm) {
-                    int column = plan.parameter(l, i, p);
+            for (int i = 0; i < kl; i++) {
+                for (int p = 0; p < pair.columns; p++) {
+                    int from = crossAt(pair, j * kl + i, p);
+                    int column = plan.parameter(pair.l, i, p);
                     for (int q = q0; q < end; q++) {
                         hessian[plan.parameter(pair.m, j, q) * plan.size + column] = factor * pair.sums[from + q];
                     }

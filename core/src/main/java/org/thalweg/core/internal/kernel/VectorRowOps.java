@@ -172,13 +172,45 @@ final class VectorRowOps implements RowOps {
     }
 
     static void reduce(double[] lanes, int rows, int columns, double[] sums, int at, int rowStep, int columnStep) {
-        for (int i = 0, k = 0; i < rows; i++) {
-            int to = at + i * rowStep;
-            for (int j = 0; j < columns; j++, k += LANES, to += columnStep) {
-                double even = (lanes[k] + lanes[k + 4]) + (lanes[k + 2] + lanes[k + 6]);
-                double odd = (lanes[k + 1] + lanes[k + 5]) + (lanes[k + 3] + lanes[k + 7]);
-                sums[to] += even + odd;
+        VectorReduction.sums(lanes, rows * columns);
+        for (int i = 0, k = VectorReduction.RESULT; i < rows; i++) {
+            for (int j = 0, to = at + i * rowStep; j < columns; j++, k++, to += columnStep) {
+                sums[to] += lanes[k];
             }
+        }
+    }
+
+    @Override
+    public void products(
+            Rows a,
+            int aFrom,
+            int aCount,
+            Rows b,
+            int bCount,
+            int samples,
+            double[] sums,
+            int at,
+            int sumStride,
+            boolean lower) {
+        int padded = (bCount + LANES - 1) / LANES * LANES;
+        for (int i = 0; i < aCount; i += 4) {
+            int last = Math.min(i + 3, aCount - 1);
+            int end = lower ? Math.min(last / LANES * LANES + LANES, padded) : padded;
+            VectorProducts.fourRows(
+                    a.data,
+                    a.at(aFrom + i),
+                    a.at(aFrom + Math.min(i + 1, last)),
+                    a.at(aFrom + Math.min(i + 2, last)),
+                    a.at(aFrom + last),
+                    b.data,
+                    b.at(0),
+                    b.stride,
+                    samples,
+                    end,
+                    sums,
+                    at + i * sumStride,
+                    sumStride,
+                    last - i + 1);
         }
     }
 
