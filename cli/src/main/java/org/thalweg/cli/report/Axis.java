@@ -97,12 +97,12 @@ record Axis(String label, double low, double high, boolean logarithmic) {
 
     /** A tick's label with no more digits than neighbors need to differ. */
     String tickLabel(double tick) {
-        if (tick == 0 || Math.abs(tick) < 1e-9 * (high - low)) {
-            return "0";
-        }
         double size = Math.abs(tick);
         if (logarithmic) {
             return logarithmicLabel(size);
+        }
+        if (tick == 0 || Math.abs(tick) < 1e-9 * (high - low)) {
+            return "0";
         }
         int exponent = (int) Math.floor(Math.log10(size) + 1e-9);
         int digits = exponent - (int) Math.floor(Math.log10(stepLength()) + 1e-9);
