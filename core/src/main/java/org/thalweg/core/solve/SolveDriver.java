@@ -2,6 +2,7 @@ package org.thalweg.core.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.Objective;
@@ -22,6 +23,7 @@ public final class SolveDriver {
     private final State state;
     private final List<StageResult> stageResults = new ArrayList<>();
     private StopReason globalReason;
+    private Map<String, Object> details = Map.of();
 
     private SolveDriver(Objective objective, double[] start, SolveControls controls) {
         this.objective = objective;
@@ -100,6 +102,7 @@ public final class SolveDriver {
         long iterationsBefore = state.iteration;
         long acceptedBefore = state.accepted;
         state.solverName = stage.solver().name();
+        details = Map.of();
         StopReason reason = step(number, stage, start, stageMeter);
         if (!Double.isNaN(state.iterate.value())) {
             recorder.record(state);
@@ -112,7 +115,8 @@ public final class SolveDriver {
                 state.accepted - acceptedBefore,
                 stageMeter.counts(),
                 stageMeter.elapsedNanos() * 1e-9,
-                state.iterate.value()));
+                state.iterate.value(),
+                details));
         return reason;
     }
 
@@ -128,6 +132,7 @@ public final class SolveDriver {
             try {
                 return loop(number, stage, run);
             } finally {
+                details = run.details();
                 // A stage that was ended before its first evaluation has no value of its own; keep what is known.
                 if (Double.isNaN(state.iterate.value()) && !Double.isNaN(carried.value())) {
                     state.iterate = carried;
@@ -150,6 +155,11 @@ public final class SolveDriver {
                 recorder.record(state);
                 controls.listener().stageStarted(state);
                 announced = true;
+            }
+            // An earlier stage may have stopped by itself with the last step of the budget.
+            Optional<StopReason> spent = iterationsSpent();
+            if (spent.isPresent()) {
+                return end(spent.get());
             }
             StepOutcome outcome = run.step();
             state.iteration++;
@@ -175,17 +185,28 @@ public final class SolveDriver {
         if (reason.isEmpty() && controls.listener().stepped(state) == SolveListener.Decision.STOP) {
             reason = Optional.of(StopReason.of(Status.STOPPED_BY_LISTENER, "listener", "stopped by a listener"));
         }
-        if (reason.isEmpty() && controls.maxIterations().isPresent()) {
-            reason = spent(state.iteration, controls.maxIterations().getAsLong());
+        if (reason.isEmpty()) {
+            reason = iterationsSpent();
         }
         if (reason.isPresent()) {
-            globalReason = reason.get();
-            return reason;
+            return Optional.of(end(reason.get()));
         }
         return stage.limits().maxIterations().isPresent()
                 ? spent(
                         state.iteration - stageStart,
                         stage.limits().maxIterations().getAsLong())
+                : Optional.empty();
+    }
+
+    /** Marks a reason as one that ends the whole solve. */
+    private StopReason end(StopReason reason) {
+        globalReason = reason;
+        return reason;
+    }
+
+    private Optional<StopReason> iterationsSpent() {
+        return controls.maxIterations().isPresent()
+                ? spent(state.iteration, controls.maxIterations().getAsLong())
                 : Optional.empty();
     }
 
