@@ -87,7 +87,8 @@ public final class LossCurve {
                 panel.drawLegend(
                         row++,
                         Svg.color(stage),
-                        training.solved().stages().get(stage).solver());
+                        (stages > 1 ? (stage + 1) + " " : "")
+                                + training.solved().stages().get(stage).solver());
             }
         }
     }
