@@ -63,12 +63,14 @@ public final class LossCurve {
         return svg.document();
     }
 
-    private static void drawPanel(
-            Svg svg, double left, Axis loss, List<Trajectory.State> states, Training training) {
+    private static void drawPanel(Svg svg, double left, Axis loss, List<Trajectory.State> states, Training training) {
         boolean flow = states.get(0).time().isPresent();
         Axis x = Axis.around(
                 flow ? "time t of the flow" : "iteration",
-                states.stream().mapToDouble(LossCurve::position).filter(p -> p > 0).toArray());
+                states.stream()
+                        .mapToDouble(LossCurve::position)
+                        .filter(p -> p > 0)
+                        .toArray());
         Panel panel = new Panel(svg, left, TOP, PANEL_WIDTH, PANEL_HEIGHT, x, loss);
         panel.drawAxes();
         int stages = training.solved().stages().size();

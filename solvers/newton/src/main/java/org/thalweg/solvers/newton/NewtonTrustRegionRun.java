@@ -1,5 +1,6 @@
 package org.thalweg.solvers.newton;
 
+import org.thalweg.core.objective.Norms;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.solve.Iterate;
 import org.thalweg.core.solve.SolverRun;
@@ -9,6 +10,12 @@ import org.thalweg.solvers.newton.dense.TrustRegionSubproblem;
 
 /** A started {@link NewtonTrustRegion}. */
 final class NewtonTrustRegionRun implements SolverRun {
+
+    /** At a saddle the cautious length is nothing to go by, so one rejection shrinks the radius no further than this. */
+    private static final double LARGEST_SHRINK = 0.01;
+
+    /** Relative length of a step for which a smooth function still follows its quadratic model at a precision limit. */
+    private static final double ORDINARY_LENGTH = 1e-3;
 
     private final NewtonTrustRegionOptions options;
     private final SecondOrderPoint point;
@@ -44,10 +51,10 @@ final class NewtonTrustRegionRun implements SolverRun {
         if (!modelCurrent) {
             subproblem.model(point.iterate().gradient(), point.hessian());
             modelCurrent = true;
-        }
-        double norm = point.iterate().gradientNormInf();
-        if (norm <= options.gradientTolerance() && !canLeaveAlongNegativeCurvature()) {
-            return StepOutcome.stopped(StopReason.gradientNorm(norm, options.gradientTolerance()));
+            double norm = point.iterate().gradientNormInf();
+            if (norm <= options.gradientTolerance() && !canLeaveAlongNegativeCurvature()) {
+                return StepOutcome.stopped(StopReason.gradientNorm(norm, options.gradientTolerance()));
+            }
         }
         return tryStep();
     }
@@ -62,15 +69,21 @@ final class NewtonTrustRegionRun implements SolverRun {
         return 0.5 * curvature * radius.value() * radius.value() > point.noise();
     }
 
+    private StepOutcome end() {
+        double predicted = subproblem.predictedReduction();
+        subproblem.solve(ORDINARY_LENGTH * Math.max(1, Norms.euclidean(iterate().point())), step);
+        return StepOutcome.stopped(judge.endReason(predicted, subproblem.predictedReduction()));
+    }
+
     private StepOutcome tryStep() {
         subproblem.solve(radius.value(), step);
         if (!point.moveTrial(step)) {
-            return StepOutcome.stopped(judge.endReason(subproblem.predictedReduction()));
+            return end();
         }
         double quality = judge.quality(step, subproblem.predictedReduction());
         boolean accepted = quality > StepJudge.ACCEPTABLE && point.acceptTrial();
         if (judge.isExhausted() && !accepted) {
-            return StepOutcome.stopped(judge.endReason(subproblem.predictedReduction()));
+            return end();
         }
         radius.update(accepted ? quality : Math.min(quality, 0), subproblem.stepNorm(), subproblem.onBoundary());
         if (accepted) {
@@ -78,6 +91,11 @@ final class NewtonTrustRegionRun implements SolverRun {
             judge.accepted();
             return StepOutcome.accepted();
         }
+        boolean belowRounding = subproblem.predictedReduction() <= point.noise();
+        radius.atMost(
+                belowRounding
+                        ? subproblem.dampedLength()
+                        : Math.max(subproblem.cautiousLength(), LARGEST_SHRINK * subproblem.stepNorm()));
         return StepOutcome.rejected();
     }
 }

@@ -69,8 +69,9 @@ final class BfgsRun implements SolverRun {
             return restartOrStop();
         }
         line.start(iterate.point(), direction, iterate.value(), slope);
-        double ceiling = Math.max(iterate.value(), flat.lowest() + noise());
-        if (!search.search(line, 1, ceiling)) {
+        double noise = noise();
+        double ceiling = Math.max(iterate.value(), flat.lowest() + noise);
+        if (!search.search(line, 1, ceiling, noise)) {
             return restartOrStop();
         }
         return accept() ? StepOutcome.accepted() : restartOrStop();
@@ -103,7 +104,7 @@ final class BfgsRun implements SolverRun {
             flat.resetPatience();
             return StepOutcome.rejected();
         }
-        StopReason reason = LineSearchEnd.reason(iterate, line, search, noise());
+        StopReason reason = LineSearchEnd.reason(iterate, search, noise());
         flat.restore(iterate);
         return StepOutcome.stopped(reason);
     }

@@ -6,11 +6,13 @@ public final class FlowPoint {
     final double[] theta;
     final double[] gradient;
     final double[] rate;
+    final double[] hessian;
     double time;
     double value = Double.NaN;
     boolean evaluated;
 
-    FlowPoint(int n) {
+    FlowPoint(int n, boolean withHessian) {
+        hessian = withHessian ? new double[Math.multiplyExact(n, n)] : new double[0];
         theta = new double[n];
         gradient = new double[n];
         rate = new double[n];
@@ -29,6 +31,11 @@ public final class FlowPoint {
     /** dθ/dt[n], once evaluated. */
     public double[] rate() {
         return rate;
+    }
+
+    /** The Hessian of E[n × n], if the method evaluates it. */
+    public double[] hessian() {
+        return hessian;
     }
 
     /** Time t. */

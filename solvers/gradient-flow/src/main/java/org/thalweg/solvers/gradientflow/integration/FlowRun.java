@@ -34,9 +34,9 @@ public final class FlowRun implements DenseRun {
         this.ends = new FlowEnds(problem);
         this.iterate = new Iterate(start);
         int n = problem.dimension();
-        previous = new FlowPoint(n);
-        current = new FlowPoint(n);
-        trial = new FlowPoint(n);
+        previous = new FlowPoint(n, method.needsHessian());
+        current = new FlowPoint(n, method.needsHessian());
+        trial = new FlowPoint(n, method.needsHessian());
         System.arraycopy(start, 0, current.theta, 0, n);
         method.evaluate(current);
         if (commit(current)) {

@@ -11,6 +11,11 @@ public interface StepMethod {
         return true;
     }
 
+    /** Whether {@link #evaluate} fills the Hessian too. */
+    default boolean needsHessian() {
+        return false;
+    }
+
     /** The step of a method that is not adaptive. */
     default double fixedStep() {
         return Double.NaN;
