@@ -11,4 +11,5 @@ module org.thalweg.analysis {
 
     exports org.thalweg.analysis.spectrum;
     exports org.thalweg.analysis.stationary;
+    exports org.thalweg.analysis.diagnosis;
 }

@@ -21,6 +21,8 @@ public final class CommandTree {
     static CommandLine of(Environment environment) {
         CommandLine root = new CommandLine(new ThalwegCommand())
                 .addSubcommand(new TrainCommand(environment))
+                .addSubcommand(new SpectrumCommand(environment))
+                .addSubcommand(new ClassifyCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),

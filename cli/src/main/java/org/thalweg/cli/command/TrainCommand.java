@@ -11,6 +11,7 @@ import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.experiment.SolverChain;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.cli.plugins.Plugins;
+import org.thalweg.cli.report.Report;
 import org.thalweg.cli.report.Summary;
 import org.thalweg.cli.result.AtomicFile;
 import org.thalweg.cli.result.ResultFolder;
@@ -116,6 +117,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private int finish(Training training) {
         Path folder = training.experiment().output().directory();
+        Report.write(folder, training);
         Map<String, Object> tree = ResultFolder.write(folder, training);
         if (!training.check().agrees()) {
             environment

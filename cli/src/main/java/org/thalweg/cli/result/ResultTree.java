@@ -54,9 +54,7 @@ public final class ResultTree {
         tree.put("parameters", solved.point());
         tree.put("layout", layout(training.problem().network().layout()));
         tree.put("classification", training.assessment().classification());
-        if (training.experiment().output().spectrum()) {
-            training.assessment().spectrum().ifPresent(spectrum -> tree.put("spectrum", spectrum));
-        }
+        training.eigenvalues().ifPresent(values -> tree.put("spectrum", values));
         tree.put("lossCheck", check(training.check()));
         tree.put("stages", stages(training));
         tree.put("trajectory", trajectory(solved.trajectory()));

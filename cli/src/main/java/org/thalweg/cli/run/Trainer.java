@@ -61,8 +61,9 @@ public record Trainer(Experiment experiment, Problem problem, SolverChain chain,
 
     private Assessment assess(SolveResult solved, boolean interrupted) {
         if (interrupted || solved.reason().status() == Status.FAILED) {
-            return Assessment.undecided("The point was not examined: the run was interrupted or failed.");
+            return Assessment.undecided("Not examined: the run was interrupted or failed.");
         }
-        return Assessment.undecided("The point was not examined.");
+        return Assessment.ofEnd(
+                problem.objective(), solved.point(), experiment.output().spectrum());
     }
 }

@@ -20,6 +20,8 @@ final class HagerZhangLineSearch {
     private static final double SHRINK = 0.66;
 
     private static final double BACK_FROM_NOT_FINITE = 0.1;
+    /** Smallest share of the interval on either side of a secant step. */
+    private static final double MARGIN = 1e-3;
     /** Decreases demanded below this many rounding errors are judged by slopes as well. */
     private static final double RESOLVABLE = 1e4;
 
@@ -137,8 +139,11 @@ final class HagerZhangLineSearch {
         if (highSlope <= 0) {
             return middle();
         }
-        double step = (low * highSlope - high * lowSlope) / (highSlope - lowSlope);
-        return step > low && step < high ? step : middle();
+        double width = high - low;
+        double step = low + width * (-lowSlope / (highSlope - lowSlope));
+        // Slopes that differ by many decades put the zero so near an end that it gains nothing.
+        double margin = MARGIN * width;
+        return Math.min(Math.max(step, low + margin), high - margin);
     }
 
     private boolean hasEvaluations() {
@@ -161,19 +166,25 @@ final class HagerZhangLineSearch {
             bestValue = line.value();
         }
         double first = line.originSlope();
-        double delta = wolfe.sufficientDecrease();
         boolean flat = Math.abs(line.slope()) <= -wolfe.curvature() * first;
-        boolean lower = line.value() - line.originValue() <= delta * step * first;
-        boolean approximate = -delta * step * first <= RESOLVABLE * noise
-                && line.slope() <= (2 * delta - 1) * first
-                && line.value() <= ceiling;
-        return flat && (lower || approximate);
+        boolean notSteep = line.slope() <= (2 * wolfe.sufficientDecrease() - 1) * first;
+        return flat && (isLower(step) || notSteep && isLevel(step));
     }
 
-    /** U0–U3: the interval keeps a lower end that descends and is not too high. */
+    /** Sufficient decrease. */
+    private boolean isLower(double step) {
+        return line.value() - line.originValue() <= wolfe.sufficientDecrease() * step * line.originSlope();
+    }
+
+    /** Not too high where values cannot show a sufficient decrease. */
+    private boolean isLevel(double step) {
+        return -wolfe.sufficientDecrease() * step * line.originSlope() <= RESOLVABLE * noise && line.value() <= ceiling;
+    }
+
+    /** U0–U3: the interval keeps a lower end that descends and is low enough, so that it holds acceptable steps. */
     private void place(double step) {
         boolean finite = line.isFinite();
-        if (finite && line.slope() < 0 && line.value() <= ceiling) {
+        if (finite && line.slope() < 0 && (isLower(step) || isLevel(step))) {
             low = step;
             lowSlope = line.slope();
         } else {

@@ -65,11 +65,23 @@ public final class FlowProblem {
         point.evaluated = true;
     }
 
+    /** As {@link #evaluate}, with the Hessian. */
+    public void evaluateHessian(FlowPoint point) {
+        point.value = objective.hessian(point.theta, point.gradient, point.hessian, workspace);
+        toRate(point.gradient, point.rate);
+        point.evaluated = true;
+    }
+
     /** dθ/dt at θ into {@code rate}; returns E(θ). */
     public double rate(double[] theta, double[] rate) {
         double value = objective.gradient(theta, rate, workspace);
         toRate(rate, rate);
         return value;
+    }
+
+    /** H(θ)·vector into {@code product}. */
+    public void hessianVector(double[] theta, double[] vector, double[] product) {
+        objective.hessianVector(theta, vector, product, workspace);
     }
 
     private void toRate(double[] gradient, double[] rate) {

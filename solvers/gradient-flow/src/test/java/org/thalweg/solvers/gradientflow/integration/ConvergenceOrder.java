@@ -43,7 +43,7 @@ public final class ConvergenceOrder {
         double[] middle = new double[3];
         double worst = 0;
         for (int k = 0; k < steps; k++) {
-            FlowPoint to = new FlowPoint(3);
+            FlowPoint to = new FlowPoint(3, true);
             method.attempt(from, h, to);
             to.time = (k + 1) * h;
             method.evaluate(to);
@@ -58,11 +58,11 @@ public final class ConvergenceOrder {
 
     private static double estimate(Function<FlowProblem, StepMethod> factory, double lambda, double h) {
         StepMethod method = factory.apply(problem(new RotatedFlow(lambda)));
-        return method.attempt(startPoint(method), h, new FlowPoint(3));
+        return method.attempt(startPoint(method), h, new FlowPoint(3, true));
     }
 
     private static FlowPoint startPoint(StepMethod method) {
-        FlowPoint from = new FlowPoint(3);
+        FlowPoint from = new FlowPoint(3, true);
         System.arraycopy(RotatedFlow.start(), 0, from.theta, 0, 3);
         method.evaluate(from);
         return from;
