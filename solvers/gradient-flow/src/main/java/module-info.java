@@ -14,5 +14,6 @@ module org.thalweg.solvers.gradientflow {
 
     provides org.thalweg.core.spi.SolverProvider with
             org.thalweg.solvers.gradientflow.GradientFlowProvider,
-            org.thalweg.solvers.gradientflow.FlowRodasProvider;
+            org.thalweg.solvers.gradientflow.FlowRodasProvider,
+            org.thalweg.solvers.gradientflow.FlowBdfProvider;
 }

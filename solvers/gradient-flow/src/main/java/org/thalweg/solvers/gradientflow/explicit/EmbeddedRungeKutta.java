@@ -3,6 +3,8 @@ package org.thalweg.solvers.gradientflow.explicit;
 import org.thalweg.solvers.gradientflow.integration.FlowPoint;
 import org.thalweg.solvers.gradientflow.integration.FlowProblem;
 import org.thalweg.solvers.gradientflow.integration.StepMethod;
+import org.thalweg.solvers.gradientflow.integration.StepSizeControl;
+import org.thalweg.solvers.gradientflow.integration.StepSizing;
 
 /**
  * A step of an embedded explicit pair.
@@ -13,6 +15,7 @@ import org.thalweg.solvers.gradientflow.integration.StepMethod;
 public final class EmbeddedRungeKutta implements StepMethod {
 
     private final FlowProblem problem;
+    private final StepSizeControl sizing;
     private final ExplicitTableau tableau;
     private final double[][] rates;
     private final double[] argument;
@@ -30,13 +33,14 @@ public final class EmbeddedRungeKutta implements StepMethod {
     private EmbeddedRungeKutta(FlowProblem problem, ExplicitTableau tableau) {
         this.problem = problem;
         this.tableau = tableau;
+        this.sizing = new StepSizeControl(problem, tableau.errorOrder());
         this.rates = new double[tableau.stages() + 1][problem.dimension()];
         this.argument = new double[problem.dimension()];
     }
 
     @Override
-    public int errorOrder() {
-        return tableau.errorOrder();
+    public StepSizing sizing() {
+        return sizing;
     }
 
     @Override

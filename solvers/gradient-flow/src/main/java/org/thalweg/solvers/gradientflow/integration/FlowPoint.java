@@ -11,11 +11,27 @@ public final class FlowPoint {
     double value = Double.NaN;
     boolean evaluated;
 
-    FlowPoint(int n, boolean withHessian) {
+    /** Room for n parameters, and for the Hessian if asked. */
+    public FlowPoint(int n, boolean withHessian) {
         hessian = withHessian ? new double[Math.multiplyExact(n, n)] : new double[0];
         theta = new double[n];
         gradient = new double[n];
         rate = new double[n];
+    }
+
+    /** A point at time t with a copy of θ, not evaluated. */
+    public static FlowPoint at(double t, double[] theta) {
+        FlowPoint point = new FlowPoint(theta.length, false);
+        System.arraycopy(theta, 0, point.theta, 0, theta.length);
+        point.time = t;
+        return point;
+    }
+
+    /** As {@link #at} for t = 0, with room for the Hessian. */
+    public static FlowPoint withHessianAt(double[] theta) {
+        FlowPoint point = new FlowPoint(theta.length, true);
+        System.arraycopy(theta, 0, point.theta, 0, theta.length);
+        return point;
     }
 
     /** θ[n]; a method writes it in the trial point only. */

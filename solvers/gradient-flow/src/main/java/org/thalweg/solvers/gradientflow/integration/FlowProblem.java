@@ -79,6 +79,11 @@ public final class FlowProblem {
         return value;
     }
 
+    /** H(θ)·vector into {@code product}. */
+    public void hessianVector(double[] theta, double[] vector, double[] product) {
+        objective.hessianVector(theta, vector, product, workspace);
+    }
+
     private void toRate(double[] gradient, double[] rate) {
         for (int i = 0; i < factors.length; i++) {
             rate[i] = -factors[i] * gradient[i];

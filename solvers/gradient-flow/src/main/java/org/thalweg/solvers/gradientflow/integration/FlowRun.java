@@ -18,19 +18,18 @@ public final class FlowRun implements DenseRun {
 
     private final FlowProblem problem;
     private final StepMethod method;
-    private final StepSizeControl control;
     private final FlowEnds ends;
     private final Iterate iterate;
     private FlowPoint previous;
     private FlowPoint current;
     private FlowPoint trial;
     private int rejections;
+    private boolean started;
 
     /** Starts at t = 0 and evaluates there. */
     public FlowRun(FlowProblem problem, StepMethod method, double[] start) {
         this.problem = problem;
         this.method = method;
-        this.control = new StepSizeControl(method.errorOrder());
         this.ends = new FlowEnds(problem);
         this.iterate = new Iterate(start);
         int n = problem.dimension();
@@ -40,7 +39,7 @@ public final class FlowRun implements DenseRun {
         System.arraycopy(start, 0, current.theta, 0, n);
         method.evaluate(current);
         if (commit(current)) {
-            ends.accepted(current);
+            arrive();
         }
     }
 
@@ -53,20 +52,15 @@ public final class FlowRun implements DenseRun {
         if (end.isPresent()) {
             return StepOutcome.stopped(end.get());
         }
-        if (!control.hasSize()) {
-            control.start(firstStep());
+        if (!started) {
+            method.sizing().start(current, trial);
+            started = true;
         }
-        double h = clampedToEnd(control.size());
+        double h = clampedToEnd(method.sizing().size());
         if (rejections >= MAX_REJECTIONS || current.time + h == current.time) {
             return StepOutcome.stopped(collapsed(h));
         }
         return attempt(h);
-    }
-
-    private double firstStep() {
-        return method.isAdaptive()
-                ? InitialStep.choose(problem, current, method.errorOrder(), trial)
-                : method.fixedStep();
     }
 
     /** Shortens or stretches a step a little so that the end time is hit exactly and no sliver remains. */
@@ -88,9 +82,7 @@ public final class FlowRun implements DenseRun {
             return reject(h, Double.POSITIVE_INFINITY);
         }
         advance();
-        if (method.isAdaptive()) {
-            control.accepted(h, error);
-        }
+        method.sizing().accepted(h, error);
         return StepOutcome.accepted();
     }
 
@@ -104,11 +96,16 @@ public final class FlowRun implements DenseRun {
         current = trial;
         trial = free;
         rejections = 0;
+        arrive();
+    }
+
+    private void arrive() {
+        method.arrived(current);
         ends.accepted(current);
     }
 
     private StepOutcome reject(double h, double error) {
-        control.rejected(h, error);
+        method.sizing().rejected(h, error);
         rejections++;
         return StepOutcome.rejected();
     }

@@ -4,14 +4,18 @@ package org.thalweg.solvers.gradientflow.integration;
  * First step size from the sizes of θ, its rate and its second derivative; one gradient evaluation (E. Hairer, S. P.
  * Nørsett, G. Wanner, 1993, Solving Ordinary Differential Equations I, II.4, p. 169).
  */
-final class InitialStep {
+public final class InitialStep {
 
     private InitialStep() {}
 
     /**
+     * The size of a first step.
+     *
+     * @param start the evaluated starting point
+     * @param errorOrder power of h with which the error estimate falls
      * @param scratch its θ and rate are overwritten
      */
-    static double choose(FlowProblem problem, FlowPoint start, int errorOrder, FlowPoint scratch) {
+    public static double choose(FlowProblem problem, FlowPoint start, int errorOrder, FlowPoint scratch) {
         Tolerance tolerance = problem.tolerance();
         double d0 = tolerance.norm(start.theta, start.theta, start.theta);
         double d1 = tolerance.norm(start.rate, start.theta, start.theta);

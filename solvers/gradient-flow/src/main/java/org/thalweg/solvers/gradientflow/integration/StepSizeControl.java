@@ -4,7 +4,7 @@ package org.thalweg.solvers.gradientflow.integration;
  * Proportional–integral step-size control: h ← h · 0.9 · err<sup>−0.7/p</sup> · err<sub>previous</sub><sup>0.4/p</sup>
  * within [0.2, 6] (E. Hairer, G. Wanner, 1996, Solving Ordinary Differential Equations II, IV.2; K. Gustafsson, 1991).
  */
-final class StepSizeControl {
+public final class StepSizeControl implements StepSizing {
 
     private static final double SAFETY = 0.9;
     private static final double MIN_FACTOR = 0.2;
@@ -12,28 +12,30 @@ final class StepSizeControl {
     /** Errors below this count as this, so that a step of no error at all still gives finite factors. */
     private static final double SMALLEST_ERROR = 1e-10;
 
-    private final double order;
+    private final FlowProblem problem;
+    private final int order;
     private double previousError = 1;
     private boolean afterRejection;
-    private double size = Double.NaN;
+    private double size;
 
-    StepSizeControl(int errorOrder) {
+    /** Control for an error estimate that falls like h to the given power. */
+    public StepSizeControl(FlowProblem problem, int errorOrder) {
+        this.problem = problem;
         this.order = errorOrder;
     }
 
-    boolean hasSize() {
-        return !Double.isNaN(size);
+    @Override
+    public void start(FlowPoint start, FlowPoint scratch) {
+        size = InitialStep.choose(problem, start, order, scratch);
     }
 
-    double size() {
+    @Override
+    public double size() {
         return size;
     }
 
-    void start(double newSize) {
-        size = newSize;
-    }
-
-    void accepted(double h, double error) {
+    @Override
+    public void accepted(double h, double error) {
         double e = Math.max(error, SMALLEST_ERROR);
         double factor = SAFETY * StrictMath.pow(e, -0.7 / order) * StrictMath.pow(previousError, 0.4 / order);
         double limit = afterRejection ? 1 : MAX_FACTOR;
@@ -42,10 +44,10 @@ final class StepSizeControl {
         afterRejection = false;
     }
 
-    /** After a step whose error was above tolerance or, if NaN or infinite, not measurable. */
-    void rejected(double h, double error) {
+    @Override
+    public void rejected(double h, double error) {
         double factor = error < Double.POSITIVE_INFINITY
-                ? Math.max(MIN_FACTOR, SAFETY * StrictMath.pow(error, -1 / order))
+                ? Math.max(MIN_FACTOR, SAFETY * StrictMath.pow(error, -1.0 / order))
                 : MIN_FACTOR;
         size = h * factor;
         afterRejection = true;

@@ -9,15 +9,17 @@ import org.thalweg.solvers.gradientflow.integration.FlowProblem;
  * <p>With D = S<sup>1/2</sup> it is D (I + c·D·H·D) D<sup>−1</sup>, so that a symmetric matrix is factorized whatever the
  * time scales of the parameters.
  */
-public final class ShiftedHessian {
+public final class ShiftedHessian implements ShiftedSystem {
 
     private final int n;
+    private final FlowProblem problem;
     private final double[] roots;
     private final double[] matrix;
     private final DenseLu lu;
 
     /** For the problem's dimension and factors. */
     public ShiftedHessian(FlowProblem problem) {
+        this.problem = problem;
         n = problem.dimension();
         roots = new double[n];
         for (int i = 0; i < n; i++) {
@@ -25,6 +27,17 @@ public final class ShiftedHessian {
         }
         matrix = new double[n * n];
         lu = new DenseLu(n);
+    }
+
+    @Override
+    public boolean needsHessian() {
+        return true;
+    }
+
+    @Override
+    public boolean prepare(FlowPoint point, double c) {
+        problem.evaluateHessian(point);
+        return factorize(point, c);
     }
 
     /** Factorizes for the Hessian at a point; false if that is impossible. */
@@ -39,8 +52,8 @@ public final class ShiftedHessian {
         return lu.factorize(matrix);
     }
 
-    /** Replaces b by the solution x of (I + c·S·H) x = b. */
-    public void solve(double[] b) {
+    @Override
+    public boolean solve(double[] b) {
         for (int i = 0; i < n; i++) {
             b[i] /= roots[i];
         }
@@ -48,5 +61,6 @@ public final class ShiftedHessian {
         for (int i = 0; i < n; i++) {
             b[i] *= roots[i];
         }
+        return true;
     }
 }

@@ -3,12 +3,15 @@ package org.thalweg.solvers.gradientflow.rosenbrock;
 import org.thalweg.solvers.gradientflow.integration.FlowPoint;
 import org.thalweg.solvers.gradientflow.integration.FlowProblem;
 import org.thalweg.solvers.gradientflow.integration.StepMethod;
+import org.thalweg.solvers.gradientflow.integration.StepSizeControl;
+import org.thalweg.solvers.gradientflow.integration.StepSizing;
 import org.thalweg.solvers.gradientflow.linear.ShiftedHessian;
 
 /** A step of a Rosenbrock method with the exact Hessian. */
 public final class Rosenbrock implements StepMethod {
 
     private final FlowProblem problem;
+    private final StepSizeControl sizing;
     private final RosenbrockTableau tableau;
     private final ShiftedHessian matrix;
     private final double[][] u;
@@ -18,6 +21,7 @@ public final class Rosenbrock implements StepMethod {
     private Rosenbrock(FlowProblem problem, RosenbrockTableau tableau) {
         this.problem = problem;
         this.tableau = tableau;
+        this.sizing = new StepSizeControl(problem, tableau.errorOrder());
         this.matrix = new ShiftedHessian(problem);
         this.u = new double[tableau.stages()][problem.dimension()];
         this.argument = new double[problem.dimension()];
@@ -35,8 +39,8 @@ public final class Rosenbrock implements StepMethod {
     }
 
     @Override
-    public int errorOrder() {
-        return tableau.errorOrder();
+    public StepSizing sizing() {
+        return sizing;
     }
 
     @Override
