@@ -60,10 +60,10 @@ class DocumentedCodeTest {
     }
 
     private void run(String mainClass) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(
-                        java, "-cp", folder + java.io.File.pathSeparator + System.getProperty("java.class.path"), mainClass)
+                        program, "-cp", folder + java.io.File.pathSeparator + System.getProperty("java.class.path"), mainClass)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .directory(DocumentBlock.root().toFile())
