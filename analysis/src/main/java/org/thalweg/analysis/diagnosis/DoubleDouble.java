@@ -25,6 +25,12 @@ final class DoubleDouble {
         low = Math.fma(2 * scaled, tail, low);
     }
 
+    /** The sum divided by a number, rounded once. */
+    double dividedBy(double divisor) {
+        double quotient = high / divisor;
+        return quotient + (Math.fma(-quotient, divisor, high) + low) / divisor;
+    }
+
     double value() {
         return high + low;
     }

@@ -110,7 +110,7 @@ final class LinearOptimum {
                 for (int n = 0; n < data.samples(); n++) {
                     sum.addProduct(data.weight(n), residual(n, j, a, 0).value());
                 }
-                c[j] = sum.value() / data.totalWeight();
+                c[j] = sum.dividedBy(data.totalWeight());
             }
         }
         DoubleDouble sum = new DoubleDouble();
@@ -119,7 +119,7 @@ final class LinearOptimum {
                 sum.addSquare(data.weight(n), residual(n, j, a, c[j]));
             }
         }
-        return sum.value() / data.totalWeight();
+        return sum.dividedBy(data.totalWeight());
     }
 
     private DoubleDouble residual(int n, int j, R064Store a, double c) {
