@@ -192,21 +192,21 @@ final class VectorRowOps implements RowOps {
             int at,
             int sumStride,
             boolean lower) {
-        int padded = (bCount + LANES - 1) / LANES * LANES;
-        for (int i = 0; i < aCount; i += 4) {
-            int last = Math.min(i + 3, aCount - 1);
-            int end = lower ? Math.min(last / LANES * LANES + LANES, padded) : padded;
-            VectorProducts.fourRows(
+        int panels = (bCount + LANES - 1) / LANES;
+        for (int i = 0; i < aCount; i += VectorProducts.ROWS) {
+            int last = Math.min(i + VectorProducts.ROWS, aCount) - 1;
+            VectorProducts.fiveRows(
                     a.data,
                     a.at(aFrom + i),
                     a.at(aFrom + Math.min(i + 1, last)),
                     a.at(aFrom + Math.min(i + 2, last)),
+                    a.at(aFrom + Math.min(i + 3, last)),
                     a.at(aFrom + last),
                     b.data,
                     b.at(0),
                     b.stride,
+                    lower ? Math.min(last / LANES + 1, panels) : panels,
                     samples,
-                    end,
                     sums,
                     at + i * sumStride,
                     sumStride,
