@@ -9,6 +9,7 @@ module org.thalweg.solvers.gradientflow {
     requires transitive org.thalweg.core;
     requires hipparchus.core;
     requires hipparchus.ode;
+    requires ojalgo;
 
     exports org.thalweg.solvers.gradientflow;
 
