@@ -1,5 +1,7 @@
 package org.thalweg.analysis.stationary;
 
+import static org.thalweg.analysis.internal.NumberText.brief;
+
 import java.util.List;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
 
@@ -45,13 +47,13 @@ public record StationaryPoint(
         return switch (verdict) {
             case MINIMUM ->
                 "This is a minimum: the smallest of the " + spectrum.dimension() + " eigenvalues is "
-                        + spectrum.eigenvalue(0) + ", certain to " + tolerance + ".";
+                        + brief(spectrum.eigenvalue(0)) + ", certain to " + brief(tolerance) + ".";
             case SADDLE ->
                 "This is a saddle of index " + morseIndex + nullityClause() + ": the smallest eigenvalue is "
-                        + spectrum.eigenvalue(0) + ", certain to " + tolerance + ".";
+                        + brief(spectrum.eigenvalue(0)) + ", certain to " + brief(tolerance) + ".";
             case DEGENERATE ->
                 "This is a degenerate stationary point: " + nullity + " of " + spectrum.dimension()
-                        + " eigenvalues are zero within " + tolerance + " and the others are positive.";
+                        + " eigenvalues are zero within " + brief(tolerance) + " and the others are positive.";
             case UNDECIDED -> "Undecided: " + evidence.get(0);
         };
     }

@@ -1,5 +1,7 @@
 package org.thalweg.analysis.stationary;
 
+import static org.thalweg.analysis.internal.NumberText.brief;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
@@ -95,17 +97,17 @@ public record StationaryPointClassifier(double maxRelativeStep, double maxCurvat
     private void addDoubts(List<String> evidence, NewtonStep step, double change, double parameterNorm) {
         double limit = maxRelativeStep * Math.max(1, parameterNorm);
         if (!(step.norm() <= limit)) {
-            evidence.add("The Newton step is " + step.norm() + " long, " + step.norm() / parameterNorm
-                    + " of the parameter norm " + parameterNorm + ", more than the " + limit
+            evidence.add("The Newton step is " + brief(step.norm()) + " long, " + brief(step.norm() / parameterNorm)
+                    + " of the parameter norm " + brief(parameterNorm) + ", more than the " + brief(limit)
                     + " allowed: the point is not stationary, or its minimum is far away or at infinity.");
         }
         if (step.slopesWhereFlat()) {
-            evidence.add("The loss still has a slope of " + step.steepestUncertainSlope()
+            evidence.add("The loss still has a slope of " + brief(step.steepestUncertainSlope())
                     + " in a direction whose curvature is too small to be computed; rounding explains a slope of "
-                    + step.slopeNoise() + " only.");
+                    + brief(step.slopeNoise()) + " only.");
         }
         if (!(change < maxCurvatureChange)) {
-            evidence.add("Over the Newton step the curvature changes by " + change
+            evidence.add("Over the Newton step the curvature changes by " + brief(change)
                     + " relative to itself, not less than " + maxCurvatureChange
                     + ": the signs found here need not hold at the stationary point ahead.");
         }
@@ -120,11 +122,13 @@ public record StationaryPointClassifier(double maxRelativeStep, double maxCurvat
             double parameterNorm,
             double gradientNorm) {
         int n = spectrum.dimension();
-        evidence.add("The eigenvalues run from " + spectrum.eigenvalue(0) + " to " + spectrum.eigenvalue(n - 1)
-                + "; below " + tolerance + " their signs are not certain (error bound " + spectrum.errorBound()
-                + ", evaluation " + spectrum.evaluationError() + ", machine epsilon times the largest "
-                + spectrum.resolution() + "), which concerns " + zero + " of " + n + ".");
-        evidence.add("The largest absolute gradient entry is " + gradientNorm + " and the Newton step " + step.norm()
-                + " long, with a parameter norm of " + parameterNorm + ".");
+        evidence.add(
+                "The eigenvalues run from " + brief(spectrum.eigenvalue(0)) + " to " + brief(spectrum.eigenvalue(n - 1))
+                        + "; below " + brief(tolerance) + " their signs are not certain (error bound "
+                        + brief(spectrum.errorBound())
+                        + ", evaluation " + brief(spectrum.evaluationError()) + ", machine epsilon times the largest "
+                        + brief(spectrum.resolution()) + "), which concerns " + zero + " of " + n + ".");
+        evidence.add("The largest absolute gradient entry is " + brief(gradientNorm) + " and the Newton step "
+                + brief(step.norm()) + " long, with a parameter norm of " + brief(parameterNorm) + ".");
     }
 }

@@ -247,7 +247,7 @@ class StationaryPointClassifierTest {
         FunctionObjective slope = curve(x -> 1e-9 * x[0], x -> 1e-9, x -> 0);
         StationaryPoint point = classifier.classify(slope, new double[] {5});
         assertThat(point.verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(point.evidence()).anyMatch(sentence -> sentence.contains("still has a slope of 1.0E-9"));
+        assertThat(point.evidence()).anyMatch(sentence -> sentence.contains("still has a slope of 1e-9"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.thalweg.cli.command;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.core.spi.NearestName;
@@ -12,6 +11,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -42,17 +42,17 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             return unmatched(unmatched.getUnmatched().get(0), command);
         }
         if (fault instanceof MissingParameterException missing) {
-            String names = missing.getMissing().stream().map(Faults::label).collect(Collectors.joining(", "));
-            return fault.getMessage().startsWith("Missing required")
-                    ? "Missing: " + names + "."
-                    : "A value is missing for " + names + ".";
+            ArgSpec argument = missing.getMissing().get(0);
+            return argument.isOption()
+                    ? "The option " + ((OptionSpec) argument).longestName() + " needs a value, " + argument.paramLabel()
+                            + "."
+                    : "The argument " + argument.paramLabel() + " is missing.";
+        }
+        if (fault instanceof OverwrittenOptionException twice) {
+            return "The option " + ((OptionSpec) twice.getOverwritten()).longestName() + " is given more than once.";
         }
         String message = String.valueOf(fault.getMessage());
         return message.endsWith(".") ? message : message + ".";
-    }
-
-    private static String label(ArgSpec argument) {
-        return argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
     }
 
     private static String unmatched(String argument, CommandLine command) {
@@ -83,7 +83,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             err.println("thalweg: Something broke that should not: " + fault);
             err.println("Run again with --debug for the stack trace.");
         }
-        if (parsed.hasMatchedOption("--debug")) {
+        if (command.getParseResult().hasMatchedOption("--debug")) {
             fault.printStackTrace(err);
         }
         err.flush();

@@ -11,6 +11,7 @@ import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.experiment.SolverChain;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.cli.plugins.Plugins;
+import org.thalweg.cli.report.Report;
 import org.thalweg.cli.report.Summary;
 import org.thalweg.cli.result.AtomicFile;
 import org.thalweg.cli.result.ResultFolder;
@@ -117,13 +118,14 @@ final class TrainCommand implements Callable<Integer> {
     private int finish(Training training) {
         Path folder = training.experiment().output().directory();
         Map<String, Object> tree = ResultFolder.write(folder, training);
-        if (!training.check().agrees()) {
-            environment
-                    .err()
-                    .println("thalweg: The reported loss " + training.end().loss()
-                            + " differs from the loss of the predictions, "
-                            + training.check().loss() + ": please report this.");
-        }
+        Report.write(folder, training);
+        training.check()
+                .filter(check -> !check.agrees())
+                .ifPresent(check -> environment
+                        .err()
+                        .println("thalweg: The reported loss " + training.end().loss()
+                                + " differs from the loss of the predictions, " + check.loss()
+                                + ": please report this."));
         if (common.json()) {
             environment.out().print(JsonText.write(tree));
         } else if (!common.quiet()) {

@@ -1,5 +1,6 @@
 package org.thalweg.cli.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.Locale;
 record Axis(String label, double low, double high, boolean logarithmic) {
 
     private static final int MOST_TICKS = 7;
+
+    /** Up to so many decades, ticks stand at 2 and 5 as well. */
+    private static final int FEW_DECADES = 2;
 
     /** Values that span less than this factor are shown on a linear axis, where they can be read. */
     private static final double LOGARITHMIC_FACTOR = 4;
@@ -57,15 +61,19 @@ record Axis(String label, double low, double high, boolean logarithmic) {
     }
 
     private List<Double> decades() {
-        int first = (int) Math.ceil(Math.log10(low) - 1e-9);
-        int last = (int) Math.floor(Math.log10(high) + 1e-9);
-        if (last - first < 1) {
-            return steps();
-        }
-        int stride = Math.max(1, (int) Math.ceil((last - first + 1) / (double) MOST_TICKS));
+        int first = (int) Math.floor(Math.log10(low));
+        int last = (int) Math.ceil(Math.log10(high));
+        int inside = last - first - 1;
+        int stride = Math.max(1, (int) Math.ceil((inside + 1) / (double) MOST_TICKS));
+        int[] leading = inside > FEW_DECADES ? new int[] {1} : new int[] {1, 2, 5};
         List<Double> ticks = new ArrayList<>();
-        for (int exponent = first; exponent <= last; exponent += stride) {
-            ticks.add(Math.pow(10, exponent));
+        for (int exponent = Math.floorDiv(first, stride) * stride; exponent <= last; exponent += stride) {
+            for (int digit : leading) {
+                double tick = digit * Math.pow(10, exponent);
+                if (tick >= low && tick <= high) {
+                    ticks.add(tick);
+                }
+            }
         }
         return ticks;
     }
@@ -89,14 +97,12 @@ record Axis(String label, double low, double high, boolean logarithmic) {
 
     /** A tick's label with no more digits than neighbors need to differ. */
     String tickLabel(double tick) {
+        double size = Math.abs(tick);
+        if (logarithmic) {
+            return logarithmicLabel(size);
+        }
         if (tick == 0 || Math.abs(tick) < 1e-9 * (high - low)) {
             return "0";
-        }
-        double size = Math.abs(tick);
-        if (logarithmic && ticks().size() > 1 && isPowerOfTen(size)) {
-            return size >= 1e-3 && size < 1e5
-                    ? trimmed(String.format(Locale.ROOT, "%.3f", tick))
-                    : String.format(Locale.ROOT, "1e%d", Math.round(Math.log10(size)));
         }
         int exponent = (int) Math.floor(Math.log10(size) + 1e-9);
         int digits = exponent - (int) Math.floor(Math.log10(stepLength()) + 1e-9);
@@ -105,12 +111,15 @@ record Axis(String label, double low, double high, boolean logarithmic) {
                 : String.format(Locale.ROOT, "%." + Math.max(0, digits - exponent) + "f", tick);
     }
 
-    private static boolean isPowerOfTen(double size) {
-        double exponent = Math.log10(size);
-        return Math.abs(exponent - Math.rint(exponent)) < 1e-9;
-    }
-
-    private static String trimmed(String number) {
-        return number.replaceFirst("\\.?0+$", "");
+    /** A leading digit times a power of 10. */
+    private static String logarithmicLabel(double size) {
+        int exponent = (int) Math.floor(Math.log10(size) + 1e-9);
+        long digit = Math.round(size / Math.pow(10, exponent));
+        return exponent >= -3 && exponent <= 4
+                ? BigDecimal.valueOf(digit)
+                        .scaleByPowerOfTen(exponent)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : digit + "e" + exponent;
     }
 }

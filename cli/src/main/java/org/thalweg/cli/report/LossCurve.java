@@ -63,12 +63,14 @@ public final class LossCurve {
         return svg.document();
     }
 
-    private static void drawPanel(
-            Svg svg, double left, Axis loss, List<Trajectory.State> states, Training training) {
+    private static void drawPanel(Svg svg, double left, Axis loss, List<Trajectory.State> states, Training training) {
         boolean flow = states.get(0).time().isPresent();
         Axis x = Axis.around(
                 flow ? "time t of the flow" : "iteration",
-                states.stream().mapToDouble(LossCurve::position).filter(p -> p > 0).toArray());
+                states.stream()
+                        .mapToDouble(LossCurve::position)
+                        .filter(p -> p > 0)
+                        .toArray());
         Panel panel = new Panel(svg, left, TOP, PANEL_WIDTH, PANEL_HEIGHT, x, loss);
         panel.drawAxes();
         int stages = training.solved().stages().size();
@@ -85,7 +87,8 @@ public final class LossCurve {
                 panel.drawLegend(
                         row++,
                         Svg.color(stage),
-                        training.solved().stages().get(stage).solver());
+                        (stages > 1 ? (stage + 1) + " " : "")
+                                + training.solved().stages().get(stage).solver());
             }
         }
     }

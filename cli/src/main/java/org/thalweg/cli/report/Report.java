@@ -18,8 +18,7 @@ public final class Report {
         Optional<String> prediction = PredictionCurve.draw(training);
         loss.ifPresent(svg -> AtomicFile.write(folder.resolve("loss.svg"), svg));
         prediction.ifPresent(svg -> AtomicFile.write(folder.resolve("prediction.svg"), svg));
-        AtomicFile.write(
-                folder.resolve("report.md"), text(training, folder, loss.isPresent(), prediction.isPresent()));
+        AtomicFile.write(folder.resolve("report.md"), text(training, folder, loss.isPresent(), prediction.isPresent()));
     }
 
     private static String text(Training training, Path folder, boolean loss, boolean prediction) {
@@ -60,10 +59,10 @@ public final class Report {
     }
 
     private static void appendParameters(StringBuilder text, Training training) {
-        text.append("\n## Parameters\n\n| block | rows × columns | offset | largest absolute entry |\n|---|---|---|---|\n");
+        text.append(
+                "\n## Parameters\n\n| block | rows × columns | offset | largest absolute entry |\n|---|---|---|---|\n");
         double[] theta = training.solved().point();
-        for (ParameterLayout.Block block :
-                training.problem().network().layout().blocks()) {
+        for (ParameterLayout.Block block : training.problem().network().layout().blocks()) {
             double largest = 0;
             for (int i = 0; i < block.size(); i++) {
                 largest = Math.max(largest, Math.abs(theta[block.offset() + i]));

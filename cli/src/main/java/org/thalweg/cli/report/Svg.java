@@ -6,8 +6,7 @@ import java.util.Locale;
 final class Svg {
 
     /** Lines, areas and texts take their color from the viewer's scheme, light or dark; no background is painted. */
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             <style>
               text { font-family: sans-serif; font-size: 12px; fill: #333333; }
               .title { font-size: 14px; }
@@ -84,22 +83,12 @@ final class Svg {
     /** A text whose {@code anchor} is start, middle or end. */
     void text(double x, double y, String anchor, String text) {
         body.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\">%s</text>%n",
-                x,
-                y,
-                anchor,
-                escape(text)));
+                Locale.ROOT, "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, escape(text)));
     }
 
     void coloredText(double x, double y, String color, String text) {
         body.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%.2f\" y=\"%.2f\" style=\"fill: %s\">%s</text>%n",
-                x,
-                y,
-                color,
-                escape(text)));
+                Locale.ROOT, "<text x=\"%.2f\" y=\"%.2f\" style=\"fill: %s\">%s</text>%n", x, y, color, escape(text)));
     }
 
     /** A text turned a quarter to the left around its middle. */
@@ -133,6 +122,9 @@ final class Svg {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

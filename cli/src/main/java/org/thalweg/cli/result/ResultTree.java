@@ -54,10 +54,8 @@ public final class ResultTree {
         tree.put("parameters", solved.point());
         tree.put("layout", layout(training.problem().network().layout()));
         tree.put("classification", training.assessment().classification());
-        if (training.experiment().output().spectrum()) {
-            training.assessment().spectrum().ifPresent(spectrum -> tree.put("spectrum", spectrum));
-        }
-        tree.put("lossCheck", check(training.check()));
+        training.eigenvalues().ifPresent(values -> tree.put("spectrum", values));
+        tree.put("lossCheck", training.check().map(ResultTree::check).orElse(null));
         tree.put("stages", stages(training));
         tree.put("trajectory", trajectory(solved.trajectory()));
         tree.put("provenance", provenance(solved.provenance()));
@@ -121,7 +119,9 @@ public final class ResultTree {
             entry.put("solver", stage.solver());
             entry.put("module", origin.module());
             entry.put("version", origin.version());
-            entry.put("options", training.chain().stages().get(i).solver().options());
+            entry.put(
+                    "options",
+                    OptionValues.of(training.chain().stages().get(i).solver().options()));
             entry.put("status", stage.reason().status().text());
             entry.put("stopReason", stage.reason().text());
             entry.put("loss", stage.finalValue());
@@ -157,7 +157,7 @@ public final class ResultTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("solver", provenance.solver());
         tree.put("solverVersion", provenance.solverVersion());
-        tree.put("options", provenance.options());
+        tree.put("options", OptionValues.of(provenance.options()));
         tree.put("seed", provenance.seed());
         tree.put("thalweg", provenance.thalwegVersion());
         tree.put("kernel", provenance.kernel());

@@ -1,6 +1,7 @@
 package org.thalweg.core.solve;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class SolveDriver {
     private final EvaluationMeter meter;
     private final TrajectoryRecorder recorder;
     private final Termination.Check termination;
+    private final EscapeWatch escapes;
     private final State state;
     private final List<StageResult> stageResults = new ArrayList<>();
     private StopReason globalReason;
@@ -31,6 +33,7 @@ public final class SolveDriver {
         this.meter = EvaluationMeter.of(controls);
         this.recorder = new TrajectoryRecorder(controls.recording(), objective);
         this.termination = controls.termination().newCheck();
+        this.escapes = new EscapeWatch(objective);
         this.state = new State(meter, new Iterate(start));
     }
 
@@ -103,7 +106,7 @@ public final class SolveDriver {
         long acceptedBefore = state.accepted;
         state.solverName = stage.solver().name();
         details = Map.of();
-        StopReason reason = step(number, stage, start, stageMeter);
+        StopReason reason = judged(step(number, stage, start, stageMeter));
         if (!Double.isNaN(state.iterate.value())) {
             recorder.record(state);
         }
@@ -118,6 +121,25 @@ public final class SolveDriver {
                 state.iterate.value(),
                 details));
         return reason;
+    }
+
+    /** The reason of a stage, or that the parameters run to infinity where the solver took this for an end. */
+    private StopReason judged(StopReason reason) {
+        Optional<Escape> escape = escapes.assess(state.iterate);
+        if (escape.isEmpty()) {
+            return reason;
+        }
+        Map<String, Object> extended = new LinkedHashMap<>(details);
+        extended.put("escape", escape.get().details());
+        details = extended;
+        boolean mistaken = reason.status() == Status.CONVERGED
+                || reason.status() == Status.PRECISION_LIMIT
+                || reason.status() == Status.STALLED;
+        if (!mistaken) {
+            return reason;
+        }
+        StopReason escaping = escape.get().reason(reason);
+        return isGlobal(reason) ? end(escaping) : escaping;
     }
 
     private StopReason step(int number, ChainSolver.Stage stage, double[] start, EvaluationMeter stageMeter) {
@@ -153,6 +175,7 @@ public final class SolveDriver {
         while (true) {
             if (!announced && !Double.isNaN(state.iterate.value())) {
                 recorder.record(state);
+                escapes.accepted(state.iterate);
                 controls.listener().stageStarted(state);
                 announced = true;
             }
@@ -171,6 +194,7 @@ public final class SolveDriver {
             }
             if (outcome instanceof StepOutcome.Accepted) {
                 state.accepted++;
+                escapes.accepted(state.iterate);
                 recorder.accepted(run, state);
             }
             Optional<StopReason> reason = afterStep(stage, stageStart);

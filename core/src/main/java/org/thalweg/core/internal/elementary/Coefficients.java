@@ -31,8 +31,14 @@ final class Coefficients {
     /** Bits of √½ rounded down to 32 bits: mantissas are brought into [√½, √2). */
     static final long SQRT_HALF_BITS = 0x3fe6a09eL << 32;
 
+    /** Turns the sign of an argument into a bound: STEEP · x is beyond ±1 for all x that matter; see its uses. */
+    static final double STEEP = 0x1p60;
+
     /** Keeps 2^k · 2^SHIFT normal down to the least subnormal 2^k. */
     static final double UNSHIFT = 0x1p-100;
+
+    /** The sign bit. */
+    static final long SIGN_BIT = 1L << 63;
 
     /** Bits of 2^0. */
     static final long ONE_BITS = 0x3ffL << 52;

@@ -3,7 +3,7 @@ package org.thalweg.core.internal.elementary;
 import static org.thalweg.core.internal.elementary.Coefficients.*;
 
 /**
- * Exponentials, one element at a time.
+ * Exponentials.
  *
  * <p>x = k ln 2 + r with |r| ≤ ½ ln 2; e^r − 1 = r + r² P(r). The integer k falls out of the low bits of x log₂e + 1.5·2^52
  * and goes straight into exponent bits.
@@ -11,6 +11,45 @@ import static org.thalweg.core.internal.elementary.Coefficients.*;
 final class ScalarExp {
 
     private ScalarExp() {}
+
+    /** y = min(factor · |x|, limit), NaN kept, and k in the low bits of t. */
+    static void decays(double factor, double limit, double[] x, double[] y, double[] t, int n) {
+        for (int j = 0; j < n; j++) {
+            double magnitude = Math.min(factor * Math.abs(x[j]), limit);
+            y[j] = magnitude;
+            t[j] = Math.fma(magnitude, -LOG2_E, MAGIC);
+        }
+    }
+
+    /** Replaces t by 2^k · 2^100, which is normal down to the least subnormal 2^k. */
+    static void shiftedPowers(double[] t, int n) {
+        for (int j = 0; j < n; j++) {
+            t[j] = power(t[j], SHIFTED_ONE_BITS);
+        }
+    }
+
+    /** q = e^r − 1 for the remainder r of −y. */
+    static void remainders(double[] y, double[] q, int n) {
+        for (int j = 0; j < n; j++) {
+            double k = Math.fma(y[j], -LOG2_E, MAGIC) - MAGIC;
+            q[j] = reduced(Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, -y[j])));
+        }
+    }
+
+    /** e = 2^k (1 + q). */
+    static void exponentials(double[] w, double[] q, double[] e, int n) {
+        for (int j = 0; j < n; j++) {
+            e[j] = Math.fma(w[j], q[j], w[j]) * UNSHIFT;
+        }
+    }
+
+    /** e = exp(−min(factor · |x|, limit)) of the tile's arguments, with y, w and q on the way. */
+    static void decay(double factor, Tile tile, int n) {
+        decays(factor, EXP_ZERO, tile.x, tile.y, tile.w, n);
+        shiftedPowers(tile.w, n);
+        remainders(tile.y, tile.q, n);
+        exponentials(tile.w, tile.q, tile.e, n);
+    }
 
     /** e^r − 1 for |r| ≤ ½ ln 2; P by Estrin's scheme, whose short chain lets neighboring elements overlap. */
     static double reduced(double r) {
@@ -33,80 +72,63 @@ final class ScalarExp {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(t) << 52) + oneBits);
     }
 
-    static double exp(double x) {
-        double c = x > EXP_INFINITE ? EXP_INFINITE : x < -EXP_ZERO ? -EXP_ZERO : x;
-        double t = Math.fma(c, LOG2_E, MAGIC);
-        double k = t - MAGIC;
-        double q = reduced(Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, c)));
-        // Two factors 2^(k/2), since 2^k itself may be out of range where the result is not.
-        double half = Math.fma(k, 0.5, MAGIC);
-        double rest = (k - (half - MAGIC)) + MAGIC;
-        double a = power(half, ONE_BITS);
-        return Math.fma(a, q, a) * power(rest, ONE_BITS);
+    /** e^x. */
+    static void exp(int order, Tile tile, int n) {
+        clamp(-EXP_ZERO, tile.x, tile.y, n);
+        halfPowers(tile.y, tile.w, tile.u, n);
+        signedRemainders(tile.y, tile.q, n);
+        scaled(tile.w, tile.q, tile.u, tile.results[0], n);
     }
 
-    static double expm1(double x) {
-        double c = x > EXP_INFINITE ? EXP_INFINITE : x < -EXPM1_FLAT ? -EXPM1_FLAT : x;
-        double t = Math.fma(c, LOG2_E, MAGIC);
-        double k = t - MAGIC;
-        double q = reduced(Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, c)));
-        double half = Math.fma(k, 0.5, MAGIC);
-        double rest = k - (half - MAGIC);
-        double a = power(half, ONE_BITS);
-        double inverse = power(MAGIC - rest, ONE_BITS);
-        double value = Math.fma(a, q, a - inverse) * power(rest + MAGIC, ONE_BITS);
-        return Math.copySign(value, x);
+    /** e^x − 1. */
+    static void expm1(int order, Tile tile, int n) {
+        clamp(-EXPM1_FLAT, tile.x, tile.y, n);
+        halfPowers(tile.y, tile.w, tile.u, n);
+        signedRemainders(tile.y, tile.q, n);
+        scaledLessOne(tile.w, tile.q, tile.u, tile.results[0], n);
+        signs(tile.x, tile.results[0], n);
     }
 
-    static void exp(double[] x, int from, int to, double[] result) {
-        for (int i = from; i < to; i++) {
-            result[i] = exp(x[i]);
+    private static void clamp(double least, double[] x, double[] y, int n) {
+        for (int j = 0; j < n; j++) {
+            y[j] = Math.min(Math.max(x[j], least), EXP_INFINITE);
         }
     }
 
-    static void expm1(double[] x, int from, int to, double[] result) {
-        for (int i = from; i < to; i++) {
-            result[i] = expm1(x[i]);
+    /** a b = 2^k in two factors, since 2^k itself may be out of range where the result is not. */
+    private static void halfPowers(double[] y, double[] a, double[] b, int n) {
+        for (int j = 0; j < n; j++) {
+            double k = Math.fma(y[j], LOG2_E, MAGIC) - MAGIC;
+            double half = Math.fma(k, 0.5, MAGIC);
+            double rest = (k - (half - MAGIC)) + MAGIC;
+            a[j] = power(half, ONE_BITS);
+            b[j] = power(rest, ONE_BITS);
         }
     }
 
-    /** φ = scale·(x for x &gt; 0, alpha (e^x − 1) otherwise), with derivatives from the left at 0. */
-    static void elu(
-            double alpha,
-            double scale,
-            int order,
-            double[] z,
-            int from,
-            int to,
-            double[] d0,
-            double[] d1,
-            double[] d2,
-            double[] d3) {
-        double below = scale * alpha;
-        for (int i = from; i < to; i++) {
-            double x = z[i];
-            long positive = Double.doubleToRawLongBits(0 - x) >> 63;
-            double magnitude = Math.abs(x);
-            double y = magnitude > EXP_ZERO ? EXP_ZERO : magnitude;
-            double t = Math.fma(y, -LOG2_E, MAGIC);
-            double k = t - MAGIC;
-            double q = reduced(Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, -y)));
-            double w = power(t, SHIFTED_ONE_BITS);
-            double s = w * UNSHIFT;
-            double complement = Math.fma(-s, q, 1 - s);
-            d0[i] = Bits.select(positive, scale * x, Math.copySign(below * complement, x));
-            if (order >= 1) {
-                double slope = (below * Math.fma(w, q, w)) * UNSHIFT;
-                // 0 · slope is 0 unless x is NaN.
-                d1[i] = Bits.select(positive, Math.fma(slope, 0, scale), slope);
-                if (order >= 2) {
-                    double bend = Bits.select(positive, slope * 0, slope);
-                    d2[i] = bend;
-                    if (order >= 3) {
-                        d3[i] = bend;
-                    }
-                }
-            }
+    private static void signedRemainders(double[] y, double[] q, int n) {
+        for (int j = 0; j < n; j++) {
+            double k = Math.fma(y[j], LOG2_E, MAGIC) - MAGIC;
+            q[j] = reduced(Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, y[j])));
+        }
+    }
+
+    private static void scaled(double[] a, double[] q, double[] b, double[] result, int n) {
+        for (int j = 0; j < n; j++) {
+            result[j] = Math.fma(a[j], q[j], a[j]) * b[j];
+        }
+    }
+
+    /** (2^k − 1) + 2^k q, where a − 1/b is exact as long as it matters. */
+    private static void scaledLessOne(double[] a, double[] q, double[] b, double[] result, int n) {
+        for (int j = 0; j < n; j++) {
+            result[j] = Math.fma(a[j], q[j], a[j] - 1 / b[j]) * b[j];
+        }
+    }
+
+    private static void signs(double[] x, double[] result, int n) {
+        for (int j = 0; j < n; j++) {
+            result[j] = Math.copySign(result[j], x[j]);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.thalweg.core.internal.elementary;
 
-/** The specification: plain Java, one element after the other. */
+/** The specification: plain Java, in short loops over a {@link Tile}. */
 public final class ScalarKernels implements ElementaryKernels {
 
     @Override
@@ -10,12 +10,12 @@ public final class ScalarKernels implements ElementaryKernels {
 
     @Override
     public void exp(double[] x, int from, int to, double[] result) {
-        ScalarExp.exp(x, from, to, result);
+        Tile.run(ScalarExp::exp, x, from, to, result);
     }
 
     @Override
     public void expm1(double[] x, int from, int to, double[] result) {
-        ScalarExp.expm1(x, from, to, result);
+        Tile.run(ScalarExp::expm1, x, from, to, result);
     }
 
     @Override
@@ -29,57 +29,52 @@ public final class ScalarKernels implements ElementaryKernels {
     }
 
     @Override
-    public void tanh(int order, double[] z, int from, int to, double[][] d) {
-        ScalarTanh.tanh(order, z, from, to, d[0], at(1, order, d), at(2, order, d), at(3, order, d));
+    public void tanh(int order, double[] z, int from, int to, double[][] derivatives) {
+        Tile.run(ScalarTanh::tanh, order, z, from, to, derivatives);
     }
 
     @Override
-    public void sigmoid(int order, double[] z, int from, int to, double[][] d) {
-        ScalarLogistic.sigmoid(order, z, from, to, d[0], at(1, order, d), at(2, order, d), at(3, order, d));
+    public void sigmoid(int order, double[] z, int from, int to, double[][] derivatives) {
+        Tile.run(ScalarLogistic::sigmoid, order, z, from, to, derivatives);
     }
 
     @Override
-    public void softplus(int order, double[] z, int from, int to, double[][] d) {
-        ScalarLogistic.softplus(order, z, from, to, d[0], at(1, order, d), at(2, order, d), at(3, order, d));
+    public void softplus(int order, double[] z, int from, int to, double[][] derivatives) {
+        Tile.run(ScalarLogistic::softplus, order, z, from, to, derivatives);
     }
 
     @Override
-    public void silu(int order, double[] z, int from, int to, double[][] d) {
-        ScalarLogistic.silu(order, z, from, to, d[0], at(1, order, d), at(2, order, d), at(3, order, d));
+    public void silu(int order, double[] z, int from, int to, double[][] derivatives) {
+        Tile.run(ScalarSilu::silu, order, z, from, to, derivatives);
     }
 
     @Override
-    public void g(int order, double[] z, int from, int to, double[][] d) {
-        ScalarLogistic.g(order, z, from, to, d[0], at(1, order, d), at(2, order, d), at(3, order, d));
+    public void g(int order, double[] z, int from, int to, double[][] derivatives) {
+        Tile.run(ScalarLogistic::g, order, z, from, to, derivatives);
     }
 
     @Override
-    public void normalCdf(int order, double[] z, int from, int to, double[][] d) {
-        ScalarGaussian.normalCdf(order, z, from, to, d[0], at(1, order, d), at(2, order, d), at(3, order, d));
+    public void normalCdf(int order, double[] z, int from, int to, double[][] derivatives) {
+        Tile.run(ScalarGaussian::normalCdf, order, z, from, to, derivatives);
     }
 
     @Override
-    public void erf(int order, double[] z, int from, int to, double[][] d) {
-        ScalarGaussian.erf(order, z, from, to, d[0], at(1, order, d), at(2, order, d), at(3, order, d));
+    public void erf(int order, double[] z, int from, int to, double[][] derivatives) {
+        Tile.run(ScalarGaussian::erf, order, z, from, to, derivatives);
     }
 
     @Override
-    public void gelu(int order, double[] z, int from, int to, double[][] d) {
-        ScalarGaussian.gelu(order, z, from, to, d[0], at(1, order, d), at(2, order, d), at(3, order, d));
+    public void gelu(int order, double[] z, int from, int to, double[][] derivatives) {
+        Tile.run(ScalarGaussian::gelu, order, z, from, to, derivatives);
     }
 
     @Override
-    public void elu(double alpha, double scale, int order, double[] z, int from, int to, double[][] d) {
-        ScalarExp.elu(alpha, scale, order, z, from, to, d[0], at(1, order, d), at(2, order, d), at(3, order, d));
+    public void elu(double alpha, double scale, int order, double[] z, int from, int to, double[][] derivatives) {
+        ScalarElu.elu(alpha, scale, order, z, from, to, derivatives);
     }
 
     @Override
-    public void leakyRelu(double slope, int order, double[] z, int from, int to, double[][] d) {
-        ScalarLinear.leakyRelu(slope, order, z, from, to, d[0], at(1, order, d), at(2, order, d), at(3, order, d));
-    }
-
-    /** The array of the k-th derivative, or some array that will not be written. */
-    private static double[] at(int k, int order, double[][] derivatives) {
-        return derivatives[Math.min(k, order)];
+    public void leakyRelu(double slope, int order, double[] z, int from, int to, double[][] derivatives) {
+        ScalarElu.leakyRelu(slope, order, z, from, to, derivatives);
     }
 }

@@ -27,7 +27,7 @@ final class BlockKernel implements NetworkKernel {
         blocks = new SampleBlocks(
                 problem.data(), BlockSize.of(plan, problem.data().samples()), packedLimit);
         separable = problem.squaredError() && plan.linear[plan.layers];
-        propagation = new Propagation(plan, problem.loss(), blocks.weighted, ops);
+        propagation = new Propagation(plan, problem.loss(), problem.squaredError(), blocks.weighted, ops);
         direction = new DirectionPass(plan, ops, propagation);
         hessian = new HessianPass(plan, ops, false);
         gaussNewton = new HessianPass(plan, ops, true);

@@ -4,7 +4,7 @@ package org.thalweg.core.internal.kernel;
 final class BlockSize {
 
     /** An odd number of cache lines, so that rows do not compete for the same cache sets. */
-    private static final int LARGE = 248;
+    private static final int LARGE = 504;
 
     private static final int SMALL = 120;
 
@@ -16,6 +16,7 @@ final class BlockSize {
             widest = Math.max(widest, width);
         }
         int most = widest > 400 ? SMALL : LARGE;
-        return Math.min(SampleBlocks.pad(samples), most);
+        int blocks = (samples + most - 1) / most;
+        return SampleBlocks.pad((samples + blocks - 1) / blocks);
     }
 }

@@ -16,6 +16,8 @@ final class CurvatureScratch {
     final Rows[] cross = new Rows[2];
     /** Products ã_p ã_q. */
     final Rows products;
+    /** The second set of rows of a product, samples × rows. */
+    final Rows flipped = new Rows();
     /** Temporary products. */
     final Rows formed;
     /** ∂a^q/∂z^l, row i · k_q + j, for two successive q. */
@@ -30,12 +32,14 @@ final class CurvatureScratch {
         int productRows = 1;
         int formedRows = CHUNK;
         int responseRows = 1;
+        int flippedRows = 0;
         for (int l = 1; l <= count; l++) {
             int k = plan.width[l];
             for (int m = l; m <= count; m++) {
                 PairSums pair = new PairSums(plan, l, m, separable && l == 1 && count == 2);
                 sums[l][m] = pair;
                 productRows = pair.form == PairSums.Form.FOLDED ? productRows : Math.max(productRows, pair.products);
+                flippedRows = pair.transposed ? Math.max(flippedRows, pair.stride) : flippedRows;
                 crossRows = l == m ? crossRows : Math.max(crossRows, k * plan.width[m]);
                 responseRows = m < count && l < m ? Math.max(responseRows, k * plan.width[m]) : responseRows;
             }
@@ -43,6 +47,7 @@ final class CurvatureScratch {
             fullRows = l > 1 ? Math.max(fullRows, k * k) : fullRows;
             formedRows = Math.max(formedRows, Math.max(k, plan.columns[l]));
         }
+        flipped.data = new double[Math.multiplyExact(flippedRows, block)];
         packed = new Rows(packedRows, block);
         full = new Rows(fullRows, block);
         products = new Rows(productRows, block);

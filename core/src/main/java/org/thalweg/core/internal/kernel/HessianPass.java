@@ -79,6 +79,9 @@ final class HessianPass {
         }
         if (pair.form == PairSums.Form.PRODUCTS) {
             squares(s.a[l - 1], plan.columns[l], c.products, s.length);
+            flip(pair, c.products, pair.products, s, c);
+        } else {
+            flip(pair, s.a[l - 1], plan.columns[l], s, c);
         }
         int k = plan.width[l];
         for (int from = 0, to; from < k; from = to) {
@@ -141,27 +144,41 @@ final class HessianPass {
 
     private void addDiagonalSums(PairSums pair, int first, int rows, BlockScratch s, CurvatureScratch c) {
         if (pair.form == PairSums.Form.PRODUCTS) {
-            ops.dots(
-                    c.packed,
-                    0,
-                    rows,
-                    c.products,
-                    0,
-                    pair.products,
-                    s.length,
-                    pair.sums,
-                    first * pair.products,
-                    pair.products,
-                    false,
-                    s.tileLanes);
+            multiply(pair, c.packed, rows, c.products, pair.products, first, false, s, c);
             return;
         }
         Rows a = s.a[pair.l - 1];
-        int columns = plan.columns[pair.l];
+        int columns = pair.columns;
         for (int row = 0; row < rows; row++) {
             ops.scaleRows(a, 0, columns, c.packed, row, c.formed, 0, s.length);
-            int at = (first + row) * columns * columns;
-            ops.dots(c.formed, 0, columns, a, 0, columns, s.length, pair.sums, at, columns, true, s.tileLanes);
+            multiply(pair, c.formed, columns, a, columns, (first + row) * columns, true, s, c);
+        }
+    }
+
+    /** Keeps the second set of rows in the form that the products want. */
+    private static void flip(PairSums pair, Rows rows, int count, BlockScratch s, CurvatureScratch c) {
+        if (pair.transposed) {
+            c.flipped.stride = pair.stride;
+            RowOps.transpose(rows, 0, count, s.count, c.flipped);
+        }
+    }
+
+    /** Adds the products of two sets of rows, the second given to flip before, to the sums from {@code row} on. */
+    private void multiply(
+            PairSums pair,
+            Rows a,
+            int aCount,
+            Rows b,
+            int bCount,
+            int row,
+            boolean lower,
+            BlockScratch s,
+            CurvatureScratch c) {
+        int at = row * pair.stride;
+        if (pair.transposed) {
+            ops.products(a, 0, aCount, c.flipped, bCount, s.count, pair.sums, at, pair.stride, lower);
+        } else {
+            ops.dots(a, 0, aCount, b, 0, bCount, s.length, pair.sums, at, pair.stride, lower, s.tileLanes);
         }
     }
 
@@ -197,59 +214,34 @@ final class HessianPass {
                     false,
                     s.tileLanes);
         }
+        flip(pair, slope, k, s, c);
         for (int pq = 0; pq < pair.products; pq++) {
             ops.multiply(c.products, pq, s.weights, 0, c.formed, k, 1, s.length);
             ops.scaleRows(slope, 0, k, c.formed, k, c.formed, 0, s.length);
-            ops.dots(c.formed, 0, k, slope, 0, k, s.length, pair.sums, pq * k * k, k, true, s.tileLanes);
+            multiply(pair, c.formed, k, slope, k, pq * k, true, s, c);
         }
     }
 
     private void addCross(PairSums pair, Rows cross, BlockScratch s, CurvatureScratch c) {
-        if (pair.form == PairSums.Form.FOLDED) {
-            addFolded(pair, cross, s, c);
+        Rows below = s.a[pair.l - 1];
+        Rows above = s.a[pair.m - 1];
+        int cm = plan.columns[pair.m];
+        if (pair.form == PairSums.Form.PRODUCTS) {
+            for (int p = 0; p < pair.columns; p++) {
+                ops.scaleRows(above, 0, cm, below, p, c.products, p * cm, s.length);
+            }
+            flip(pair, c.products, pair.products, s, c);
+            multiply(pair, cross, pair.curvatures, c.products, pair.products, 0, false, s, c);
             return;
         }
-        int cm = plan.columns[pair.m];
-        for (int p = 0; p < plan.columns[pair.l]; p++) {
-            ops.scaleRows(s.a[pair.m - 1], 0, cm, s.a[pair.l - 1], p, c.products, p * cm, s.length);
-        }
-        ops.dots(
-                cross,
-                0,
-                pair.curvatures,
-                c.products,
-                0,
-                pair.products,
-                s.length,
-                pair.sums,
-                0,
-                pair.products,
-                false,
-                s.tileLanes);
-    }
-
-    private void addFolded(PairSums pair, Rows cross, BlockScratch s, CurvatureScratch c) {
-        int cl = plan.columns[pair.l];
-        int cm = plan.columns[pair.m];
-        int chunk = Math.max(1, CurvatureScratch.CHUNK / cl);
+        flip(pair, above, cm, s, c);
+        int chunk = Math.max(1, CurvatureScratch.CHUNK / pair.columns);
         for (int from = 0; from < pair.curvatures; from += chunk) {
             int count = Math.min(chunk, pair.curvatures - from);
             for (int i = 0; i < count; i++) {
-                ops.scaleRows(s.a[pair.l - 1], 0, cl, cross, from + i, c.formed, i * cl, s.length);
+                ops.scaleRows(below, 0, pair.columns, cross, from + i, c.formed, i * pair.columns, s.length);
             }
-            ops.dots(
-                    c.formed,
-                    0,
-                    count * cl,
-                    s.a[pair.m - 1],
-                    0,
-                    cm,
-                    s.length,
-                    pair.sums,
-                    from * cl * cm,
-                    cm,
-                    false,
-                    s.tileLanes);
+            multiply(pair, c.formed, count * pair.columns, above, cm, from * pair.columns, false, s, c);
         }
     }
 

@@ -5,12 +5,14 @@ final class Propagation {
 
     private final NetworkPlan plan;
     private final OutputLoss loss;
+    private final boolean squaredError;
     private final boolean weighted;
     private final RowOps ops;
 
-    Propagation(NetworkPlan plan, OutputLoss loss, boolean weighted, RowOps ops) {
+    Propagation(NetworkPlan plan, OutputLoss loss, boolean squaredError, boolean weighted, RowOps ops) {
         this.plan = plan;
         this.loss = loss;
+        this.squaredError = squaredError;
         this.weighted = weighted;
         this.ops = ops;
     }
@@ -50,6 +52,33 @@ final class Propagation {
 
     /** Adds the block's loss to the partial sums, and fills g of the output layer and the loss's second derivatives. */
     void loss(int order, BlockScratch s) {
+        if (squaredError) {
+            squaredError(order, s);
+        } else {
+            generalLoss(order, s);
+        }
+    }
+
+    private void squaredError(int order, BlockScratch s) {
+        int outputs = plan.outputs();
+        ops.squaredError(s.a[plan.layers], s.targets, s.weights, s.g[plan.layers], outputs, s.length, s.lanes);
+        if (order == 2) {
+            for (int i = 0, row = 0; i < outputs; i++) {
+                for (int j = 0; j < i; j++, row++) {
+                    s.lossHessian.fill(row, 0, s.length, 0);
+                }
+                twice(s.weights, s.lossHessian, row++, s.length);
+            }
+        }
+    }
+
+    private static void twice(Rows from, Rows to, int row, int length) {
+        for (int n = 0, i = from.at(0), j = to.at(row); n < length; n++) {
+            to.data[j + n] = 2 * from.data[i + n];
+        }
+    }
+
+    private void generalLoss(int order, BlockScratch s) {
         int outputs = plan.outputs();
         Rows g = s.g[plan.layers];
         System.arraycopy(s.targets.data, s.targets.offset, s.lossTargets, 0, outputs * s.length);

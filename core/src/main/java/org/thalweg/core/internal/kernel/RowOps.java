@@ -12,8 +12,8 @@ interface RowOps {
     /** Number of partial sums, and the unit of row lengths. */
     int LANES = 8;
 
-    /** Partial sums of the largest tile of products. */
-    int TILE_LANES = 20 * LANES;
+    /** Partial sums of the largest tile of products, in groups of 8 products, and the sums themselves. */
+    int TILE_LANES = 27 * LANES;
 
     /**
      * out[i] = scale[i] · (start + Σ_p weights[weightsAt + i·outStep + p·inStep] in[inFrom + p·inRowStep]) for outCount rows.
@@ -69,6 +69,50 @@ interface RowOps {
             int sumStride,
             boolean lower,
             double[] lanes);
+
+    /**
+     * sums[at + i·sumStride + j] += Σ_n a[aFrom + i](n) b[n](j) for i &lt; aCount and j &lt; bCount, the sum over the samples n &lt;
+     * samples in order.
+     *
+     * <p>The same as {@link #dots} of wide matrices without horizontal sums, for b stored samples × rows. Writes up to the
+     * next multiple of 8 behind bCount, where b holds zeros.
+     *
+     * @param lower whether only entries j ≤ i are wanted; others may be overwritten or not
+     */
+    void products(
+            Rows a,
+            int aFrom,
+            int aCount,
+            Rows b,
+            int bCount,
+            int samples,
+            double[] sums,
+            int at,
+            int sumStride,
+            boolean lower);
+
+    /** out[n](i) = rows[from + i](n): samples × rows, zeros up to the stride of out, a multiple of 8. */
+    static void transpose(Rows rows, int from, int count, int samples, Rows out) {
+        for (int n = 0; n < samples; n++) {
+            java.util.Arrays.fill(out.data, out.at(n) + count, out.at(n) + out.stride, 0);
+        }
+        for (int i0 = 0; i0 < count; i0 += LANES) {
+            int end = Math.min(i0 + LANES, count);
+            for (int n = 0; n < samples; n++) {
+                int to = out.at(n);
+                for (int i = i0, at = rows.at(from + i0) + n; i < end; i++, at += rows.stride) {
+                    out.data[to + i] = rows.data[at];
+                }
+            }
+        }
+    }
+
+    /**
+     * With r = y − t for count rows: lanes[n mod 8] += r · (w r), row by row, and gradient = 2 w r.
+     *
+     * @param lanes the 8 partial sums
+     */
+    void squaredError(Rows y, Rows targets, Rows weights, Rows gradient, int count, int length, double[] lanes);
 
     /** out[outFrom + i] = a[aFrom + i] · b[bRow] for count rows. */
     void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length);

@@ -198,6 +198,73 @@ final class ScalarRowOps implements RowOps {
     }
 
     @Override
+    public void products(
+            Rows a,
+            int aFrom,
+            int aCount,
+            Rows b,
+            int bCount,
+            int samples,
+            double[] sums,
+            int at,
+            int sumStride,
+            boolean lower) {
+        for (int i = 0; i < aCount; i++) {
+            int end = lower ? Math.min(i + 1, bCount) : bCount;
+            for (int j = 0; j < end; j += LANES) {
+                addEight(a.data, a.at(aFrom + i), b.data, b.at(0) + j, b.stride, samples, sums, at + i * sumStride + j);
+            }
+        }
+    }
+
+    private static void addEight(
+            double[] a, int row, double[] b, int first, int step, int samples, double[] sums, int to) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        for (int n = 0, at = first; n < samples; n++, at += step) {
+            double f = a[row + n];
+            s0 = Math.fma(f, b[at], s0);
+            s1 = Math.fma(f, b[at + 1], s1);
+            s2 = Math.fma(f, b[at + 2], s2);
+            s3 = Math.fma(f, b[at + 3], s3);
+            s4 = Math.fma(f, b[at + 4], s4);
+            s5 = Math.fma(f, b[at + 5], s5);
+            s6 = Math.fma(f, b[at + 6], s6);
+            s7 = Math.fma(f, b[at + 7], s7);
+        }
+        sums[to] += s0;
+        sums[to + 1] += s1;
+        sums[to + 2] += s2;
+        sums[to + 3] += s3;
+        sums[to + 4] += s4;
+        sums[to + 5] += s5;
+        sums[to + 6] += s6;
+        sums[to + 7] += s7;
+    }
+
+    @Override
+    public void squaredError(Rows y, Rows targets, Rows weights, Rows gradient, int count, int length, double[] lanes) {
+        for (int j = 0; j < count; j++) {
+            int i = y.at(j);
+            int k = targets.at(j);
+            int w = weights.at(0);
+            int to = gradient.at(j);
+            for (int n = 0; n < length; n++) {
+                double r = y.data[i + n] - targets.data[k + n];
+                double wr = r * weights.data[w + n];
+                lanes[n & LANES - 1] = Math.fma(r, wr, lanes[n & LANES - 1]);
+                gradient.data[to + n] = wr + wr;
+            }
+        }
+    }
+
+    @Override
     public void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length) {
         for (int i = 0; i < count; i++) {
             multiply(a.data, a.at(aFrom + i), b.data, b.at(bRow), out.data, out.at(outFrom + i), length);

@@ -11,7 +11,11 @@ final class VectorAffine {
 
     private VectorAffine() {}
 
-    /** Four output rows at a time, two vectors of samples wide: eight independent chains. */
+    /**
+     * Four output rows at a time, two vectors of samples wide: eight independent chains.
+     *
+     * @param scale factors with the row stride of out, or null
+     */
     static void fourRows(
             double[] weights,
             int w,
@@ -26,6 +30,8 @@ final class VectorAffine {
             double[] out,
             int to,
             int stride,
+            double[] scale,
+            int scaleAt,
             int length) {
         DoubleVector b0 = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[biasAt]);
         DoubleVector b1 = DoubleVector.broadcast(SPECIES, bias == null ? 0 : bias[biasAt + 1]);
@@ -57,6 +63,16 @@ final class VectorAffine {
                 s3 = f3.fma(u, s3);
                 t3 = f3.fma(v, t3);
             }
+            if (scale != null) {
+                s0 = s0.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + n));
+                t0 = t0.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + n + STEP));
+                s1 = s1.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + stride + n));
+                t1 = t1.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + stride + n + STEP));
+                s2 = s2.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + 2 * stride + n));
+                t2 = t2.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + 2 * stride + n + STEP));
+                s3 = s3.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + 3 * stride + n));
+                t3 = t3.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + 3 * stride + n + STEP));
+            }
             s0.intoArray(out, to + n);
             t0.intoArray(out, to + n + STEP);
             s1.intoArray(out, to + stride + n);
@@ -66,7 +82,7 @@ final class VectorAffine {
             s3.intoArray(out, to + 3 * stride + n);
             t3.intoArray(out, to + 3 * stride + n + STEP);
         }
-        if (n < length) {
+        for (; n < length; n += STEP) {
             DoubleVector s0 = b0;
             DoubleVector s1 = b1;
             DoubleVector s2 = b2;
@@ -77,6 +93,12 @@ final class VectorAffine {
                 s1 = DoubleVector.broadcast(SPECIES, weights[wp + outStep]).fma(u, s1);
                 s2 = DoubleVector.broadcast(SPECIES, weights[wp + 2 * outStep]).fma(u, s2);
                 s3 = DoubleVector.broadcast(SPECIES, weights[wp + 3 * outStep]).fma(u, s3);
+            }
+            if (scale != null) {
+                s0 = s0.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + n));
+                s1 = s1.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + stride + n));
+                s2 = s2.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + 2 * stride + n));
+                s3 = s3.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + 3 * stride + n));
             }
             s0.intoArray(out, to + n);
             s1.intoArray(out, to + stride + n);
@@ -97,6 +119,8 @@ final class VectorAffine {
             int inCount,
             double[] out,
             int to,
+            double[] scale,
+            int scaleAt,
             int length) {
         DoubleVector b = DoubleVector.broadcast(SPECIES, start);
         int n = 0;
@@ -112,6 +136,12 @@ final class VectorAffine {
                 s2 = f.fma(DoubleVector.fromArray(SPECIES, in, at + 2 * STEP), s2);
                 s3 = f.fma(DoubleVector.fromArray(SPECIES, in, at + 3 * STEP), s3);
             }
+            if (scale != null) {
+                s0 = s0.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + n));
+                s1 = s1.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + n + STEP));
+                s2 = s2.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + n + 2 * STEP));
+                s3 = s3.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + n + 3 * STEP));
+            }
             s0.intoArray(out, to + n);
             s1.intoArray(out, to + n + STEP);
             s2.intoArray(out, to + n + 2 * STEP);
@@ -121,6 +151,9 @@ final class VectorAffine {
             DoubleVector s = b;
             for (int p = 0, at = first + n, wp = w; p < inCount; p++, at += step, wp += inStep) {
                 s = DoubleVector.broadcast(SPECIES, weights[wp]).fma(DoubleVector.fromArray(SPECIES, in, at), s);
+            }
+            if (scale != null) {
+                s = s.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + n));
             }
             s.intoArray(out, to + n);
         }

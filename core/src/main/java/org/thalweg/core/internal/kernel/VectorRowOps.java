@@ -12,6 +12,9 @@ final class VectorRowOps implements RowOps {
 
     private static final int STEP = SPECIES.length();
 
+    /** Numbers of a that stay in the first-level cache while tiles of b pass by. */
+    private static final int CHUNK = 2400;
+
     /** Columns of the widest tile. */
     private static final int TILE = 5;
 
@@ -34,6 +37,8 @@ final class VectorRowOps implements RowOps {
             int length) {
         int first = in.at(inFrom);
         int step = inRowStep * in.stride;
+        double[] factor = scale == null ? null : scale.data;
+        int scaleAt = scale == null ? 0 : scale.at(0);
         int i = 0;
         for (; i + 4 <= outCount; i += 4) {
             int w = weightsAt + i * outStep;
@@ -51,6 +56,8 @@ final class VectorRowOps implements RowOps {
                     out.data,
                     out.at(outFrom + i),
                     out.stride,
+                    factor,
+                    scaleAt + i * out.stride,
                     length);
         }
         for (; i < outCount; i++) {
@@ -66,10 +73,9 @@ final class VectorRowOps implements RowOps {
                     inCount,
                     out.data,
                     out.at(outFrom + i),
+                    factor,
+                    scaleAt + i * out.stride,
                     length);
-        }
-        if (scale != null) {
-            multiply(scale, 0, out, outFrom, out, outFrom, outCount, length);
         }
     }
 
@@ -134,15 +140,19 @@ final class VectorRowOps implements RowOps {
             int columnStep,
             boolean lower,
             double[] lanes) {
-        for (int i = 0; i < aCount; i += 4) {
-            int rows = Math.min(4, aCount - i);
-            int end = lower ? Math.min(i + rows, bCount) : bCount;
+        int chunk = Math.max(4, CHUNK / length / 4 * 4);
+        for (int from = 0; from < aCount; from += chunk) {
+            int to = Math.min(from + chunk, aCount);
+            int end = lower ? Math.min(to, bCount) : bCount;
             int tiles = (end + TILE - 1) / TILE;
-            for (int t = 0; t < tiles; t++) {
-                int j = t * end / tiles;
-                int columns = (t + 1) * end / tiles - j;
-                tile(a, aFrom + i, rows, b, bFrom + j, columns, length, lanes);
-                reduce(lanes, rows, columns, sums, at + i * rowStep + j * columnStep, rowStep, columnStep);
+            for (int t = 0, j = 0, next; t < tiles; t++, j = next) {
+                next = (t + 1) * end / tiles;
+                int first = lower && j > from ? from + (j - from) / 4 * 4 : from;
+                for (int i = first; i < to; i += 4) {
+                    int rows = Math.min(4, to - i);
+                    tile(a, aFrom + i, rows, b, bFrom + j, next - j, length, lanes);
+                    reduce(lanes, rows, next - j, sums, at + i * rowStep + j * columnStep, rowStep, columnStep);
+                }
             }
         }
     }
@@ -161,15 +171,78 @@ final class VectorRowOps implements RowOps {
         VectorTiles4.tile(a.data, a0, a1, a2, a3, b.data, b.at(column), b.stride, columns, length, lanes);
     }
 
-    private static void reduce(
-            double[] lanes, int rows, int columns, double[] sums, int at, int rowStep, int columnStep) {
-        for (int i = 0, k = 0; i < rows; i++) {
-            int to = at + i * rowStep;
-            for (int j = 0; j < columns; j++, k += LANES, to += columnStep) {
-                double even = (lanes[k] + lanes[k + 4]) + (lanes[k + 2] + lanes[k + 6]);
-                double odd = (lanes[k + 1] + lanes[k + 5]) + (lanes[k + 3] + lanes[k + 7]);
-                sums[to] += even + odd;
+    static void reduce(double[] lanes, int rows, int columns, double[] sums, int at, int rowStep, int columnStep) {
+        VectorReduction.sums(lanes, rows * columns);
+        for (int i = 0, k = VectorReduction.RESULT; i < rows; i++) {
+            for (int j = 0, to = at + i * rowStep; j < columns; j++, k++, to += columnStep) {
+                sums[to] += lanes[k];
             }
+        }
+    }
+
+    @Override
+    public void products(
+            Rows a,
+            int aFrom,
+            int aCount,
+            Rows b,
+            int bCount,
+            int samples,
+            double[] sums,
+            int at,
+            int sumStride,
+            boolean lower) {
+        int padded = (bCount + LANES - 1) / LANES * LANES;
+        for (int i = 0; i < aCount; i += 4) {
+            int last = Math.min(i + 3, aCount - 1);
+            int end = lower ? Math.min(last / LANES * LANES + LANES, padded) : padded;
+            VectorProducts.fourRows(
+                    a.data,
+                    a.at(aFrom + i),
+                    a.at(aFrom + Math.min(i + 1, last)),
+                    a.at(aFrom + Math.min(i + 2, last)),
+                    a.at(aFrom + last),
+                    b.data,
+                    b.at(0),
+                    b.stride,
+                    samples,
+                    end,
+                    sums,
+                    at + i * sumStride,
+                    sumStride,
+                    last - i + 1);
+        }
+    }
+
+    @Override
+    public void squaredError(Rows y, Rows targets, Rows weights, Rows gradient, int count, int length, double[] lanes) {
+        for (int j = 0; j < count; j++) {
+            squaredError(
+                    y.data,
+                    y.at(j),
+                    targets.data,
+                    targets.at(j),
+                    weights.data,
+                    weights.at(0),
+                    gradient.data,
+                    gradient.at(j),
+                    length,
+                    lanes);
+        }
+    }
+
+    private static void squaredError(
+            double[] y, int i, double[] t, int j, double[] w, int k, double[] g, int to, int length, double[] lanes) {
+        for (int h = 0; h < LANES; h += STEP) {
+            DoubleVector sum = DoubleVector.fromArray(SPECIES, lanes, h);
+            for (int n = h; n < length; n += LANES) {
+                DoubleVector u = DoubleVector.fromArray(SPECIES, y, i + n);
+                DoubleVector r = u.sub(DoubleVector.fromArray(SPECIES, t, j + n));
+                DoubleVector wr = r.mul(DoubleVector.fromArray(SPECIES, w, k + n));
+                sum = r.fma(wr, sum);
+                wr.add(wr).intoArray(g, to + n);
+            }
+            sum.intoArray(lanes, h);
         }
     }
 

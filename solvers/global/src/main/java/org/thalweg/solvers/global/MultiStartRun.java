@@ -129,7 +129,12 @@ final class MultiStartRun implements SolverRun {
     }
 
     private Source ahead(int threads) {
-        WorkAhead<InnerRun> work = new WorkAhead<>("thalweg-multi-start", threads, options.starts(), this::run);
+        WorkAhead<InnerRun> work = new WorkAhead<>(
+                "thalweg-multi-start",
+                threads,
+                options.starts(),
+                this::run,
+                run -> run.ending() == InnerRun.Ending.INTERRUPTED);
         return new Source() {
             @Override
             public InnerRun take(long start) throws InterruptedException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,7 @@ final class WorkAhead<R> implements AutoCloseable {
     private static final int WINDOW_PER_THREAD = 64;
 
     private final LongFunction<R> task;
+    private final Predicate<R> isLast;
     private final long end;
     private final int window;
     private final ReentrantLock lock = new ReentrantLock();
@@ -37,9 +39,11 @@ final class WorkAhead<R> implements AutoCloseable {
      *
      * @param end one after the last number; the first is 0
      * @param task computes the result of a number; called from any of the threads
+     * @param isLast whether the consumer will take nothing after such a result, so that no work need begin any more
      */
-    WorkAhead(String name, int threadCount, long end, LongFunction<R> task) {
+    WorkAhead(String name, int threadCount, long end, LongFunction<R> task, Predicate<R> isLast) {
         this.task = task;
+        this.isLast = isLast;
         this.end = end;
         this.window = threadCount * WINDOW_PER_THREAD;
         for (int i = 1; i <= Math.min(threadCount, end); i++) {
@@ -83,6 +87,9 @@ final class WorkAhead<R> implements AutoCloseable {
     private Supplier<R> compute(long number) {
         try {
             R result = task.apply(number);
+            if (isLast.test(result)) {
+                stopClaiming();
+            }
             return () -> result;
         } catch (RuntimeException e) {
             return () -> {
@@ -116,9 +123,7 @@ final class WorkAhead<R> implements AutoCloseable {
         return outcome.get();
     }
 
-    /** Lets each thread finish the task it is at and waits for all of them. */
-    @Override
-    public void close() {
+    private void stopClaiming() {
         lock.lock();
         try {
             closed = true;
@@ -126,6 +131,12 @@ final class WorkAhead<R> implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Lets each thread finish the task it is at and waits for all of them. */
+    @Override
+    public void close() {
+        stopClaiming();
         boolean interrupted = false;
         for (Thread thread : threads) {
             while (thread.isAlive()) {

@@ -25,14 +25,13 @@ final class StepJudge {
     /** Trials in a row, each with a smaller radius, before rounding is held to be the reason. */
     private static final int PATIENCE = 4;
 
-    /** If the first trial of a run of rejections promised this many rounding errors, rounding is not the reason. */
+    /** If a step of ordinary length is promised to gain this many rounding errors, rounding is not the reason. */
     private static final double NOT_ROUNDING = 1e6;
 
-    private final SecondOrderPoint point;
-    private double firstPromise = Double.NaN;
+    private final TrialPoint point;
     private int failuresBelowRounding;
 
-    StepJudge(SecondOrderPoint point) {
+    StepJudge(TrialPoint point) {
         this.point = point;
     }
 
@@ -41,7 +40,6 @@ final class StepJudge {
      */
     double quality(double[] step, double predicted) {
         double noise = point.noise();
-        firstPromise = Double.isNaN(firstPromise) ? predicted : firstPromise;
         if (predicted <= noise) {
             return gradientQuality();
         }
@@ -86,9 +84,13 @@ final class StepJudge {
         return Double.isFinite(value) && Double.isFinite(Norms.inf(point.trialGradient()));
     }
 
+    /** Whether a predicted reduction is lost in rounding. */
+    boolean isBelowRounding(double predicted) {
+        return predicted <= point.noise();
+    }
+
     /** A step was taken. */
     void accepted() {
-        firstPromise = Double.NaN;
         failuresBelowRounding = 0;
     }
 
@@ -97,17 +99,22 @@ final class StepJudge {
         return failuresBelowRounding >= PATIENCE;
     }
 
-    /** Why no further step is possible. */
-    StopReason endReason(double predicted) {
+    /**
+     * Why no further step is possible.
+     *
+     * @param predicted predicted reduction of the last trial
+     * @param promise predicted reduction of a step of ordinary length
+     */
+    StopReason endReason(double predicted, double promise) {
         double noise = point.noise();
         double norm = point.iterate().gradientNormInf();
-        if (firstPromise > NOT_ROUNDING * noise) {
+        if (promise > NOT_ROUNDING * noise) {
             return StopReason.of(
                     Status.STALLED,
                     "model-failure",
-                    firstPromise,
+                    promise,
                     noise,
-                    "no step lowers the loss although the quadratic model promised " + firstPromise
+                    "no step lowers the loss although the quadratic model promised " + promise
                             + ": the derivatives jump here, as at a kink of an activation, or are not those of the loss"
                             + " (rounding error of the loss " + noise + ")");
         }

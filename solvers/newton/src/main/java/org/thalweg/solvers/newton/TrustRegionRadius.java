@@ -31,6 +31,11 @@ final class TrustRegionRadius {
         value = Math.max(value, minimum);
     }
 
+    /** Lowers the radius to a positive length if it is larger. */
+    void atMost(double length) {
+        value = length > 0 ? Math.min(value, length) : value;
+    }
+
     /**
      * Reacts to a step.
      *

@@ -37,7 +37,6 @@ public final class BfgsProvider implements SolverProvider {
 
     @Override
     public Solver create(Options options) {
-        return new Bfgs(
-                new BfgsOptions(options.real(OptionNames.GRADIENT_TOLERANCE), OptionNames.wolfe(options)));
+        return new Bfgs(new BfgsOptions(options.real(OptionNames.GRADIENT_TOLERANCE), OptionNames.wolfe(options)));
     }
 }

@@ -4,8 +4,9 @@ package org.thalweg.solvers.quasinewton;
  * A line search for the strong Wolfe conditions, or the approximate ones where values are lost in rounding.
  *
  * <p>Near a minimum φ(α) − φ(0) is rounding noise long before the slopes are. A step is therefore also accepted if
- * (2δ − 1) φ′(0) ≥ φ′(α) ≥ σ φ′(0) and φ(α) does not exceed a ceiling that the caller sets at the lowest value plus its
- * rounding error (Hager and Zhang's (4.1), with ε the actual noise instead of 10⁻⁶).
+ * (2δ − 1) φ′(0) ≥ φ′(α) ≥ σ φ′(0), the demanded decrease is near rounding error and φ(α) does not exceed a ceiling that
+ * the caller sets at the lowest value plus its rounding error (Hager and Zhang's (4.1), with ε the actual noise instead of
+ * 10⁻⁶).
  *
  * <p>Source: W. Hager and H. Zhang, A new conjugate gradient method with guaranteed descent and an efficient line search,
  * SIAM J. Optim. 16 (2005) 170–192, section 4: bracketing B0–B3, interval update U0–U3 and secant steps. A trial that is
@@ -13,16 +14,23 @@ package org.thalweg.solvers.quasinewton;
  */
 final class HagerZhangLineSearch {
 
-    private static final int MAX_EVALUATIONS = 50;
+    private static final int MAX_EVALUATIONS = 60;
     private static final double EXPANSION = 5;
     /** Share of the interval that must go within two secant steps, or it is halved: γ of the paper. */
     private static final double SHRINK = 0.66;
 
     private static final double BACK_FROM_NOT_FINITE = 0.1;
+    /** Smallest share of the interval on either side of a secant step. */
+    private static final double MARGIN = 1e-3;
+    /** Decreases demanded below this many rounding errors are judged by slopes as well. */
+    private static final double RESOLVABLE = 1e4;
 
     private final WolfeConstants wolfe;
     private LineFunction line;
     private double ceiling;
+    private double noise;
+    private double firstStep;
+    private double firstSlope;
     private int evaluations;
     private double low;
     private double lowSlope;
@@ -41,11 +49,14 @@ final class HagerZhangLineSearch {
      *
      * @param step first trial, positive
      * @param newCeiling largest value at which slopes alone may decide
+     * @param newNoise rounding error of the value
      * @return whether a step was accepted
      */
-    boolean search(LineFunction function, double step, double newCeiling) {
+    boolean search(LineFunction function, double step, double newCeiling, double newNoise) {
         line = function;
         ceiling = newCeiling;
+        noise = newNoise;
+        firstStep = Double.NaN;
         evaluations = 0;
         low = 0;
         lowSlope = line.originSlope();
@@ -63,14 +74,16 @@ final class HagerZhangLineSearch {
         return line.originValue() - bestValue;
     }
 
-    /** Slope jump relative to the first slope over the last interval; large where the gradient is discontinuous. */
-    double slopeJump() {
-        return highFinite ? (highSlope - lowSlope) / Math.abs(line.originSlope()) : 0;
-    }
-
-    /** Width of the last interval relative to its upper end. */
-    double relativeWidth() {
-        return (high - low) / high;
+    /**
+     * The reduction that the slopes at the origin and at the first finite trial promise: at the zero of the line through
+     * them, φ′(0)²α / 2(φ′(α) − φ′(0)), or by the slope alone where that grows steeper.
+     */
+    double promisedReduction() {
+        double first = line.originSlope();
+        if (Double.isNaN(firstStep)) {
+            return 0;
+        }
+        return firstSlope > 0.5 * first ? 0.5 * first * first * firstStep / (firstSlope - first) : -first * firstStep;
     }
 
     /** B0–B3: grows the step until it is accepted or an interval is found. */
@@ -113,8 +126,9 @@ final class HagerZhangLineSearch {
         return false;
     }
 
+    /** Half-way, or, while the interval spans decades because the first trial was far too long, nearer to its lower end. */
     private double middle() {
-        return low + 0.5 * (high - low);
+        return low + (low < 0.01 * high ? 0.1 : 0.5) * (high - low);
     }
 
     /** Zero of the line through the end slopes; where the upper slope says nothing, a point nearer to the lower end. */
@@ -125,8 +139,11 @@ final class HagerZhangLineSearch {
         if (highSlope <= 0) {
             return middle();
         }
-        double step = (low * highSlope - high * lowSlope) / (highSlope - lowSlope);
-        return step > low && step < high ? step : middle();
+        double width = high - low;
+        double step = low + width * (-lowSlope / (highSlope - lowSlope));
+        // Slopes that differ by many decades put the zero so near an end that it gains nothing.
+        double margin = MARGIN * width;
+        return Math.min(Math.max(step, low + margin), high - margin);
     }
 
     private boolean hasEvaluations() {
@@ -140,22 +157,34 @@ final class HagerZhangLineSearch {
         if (!line.isFinite() || !line.moved()) {
             return false;
         }
+        if (Double.isNaN(firstStep)) {
+            firstStep = step;
+            firstSlope = line.slope();
+        }
         if (line.value() < bestValue) {
             best = step;
             bestValue = line.value();
         }
         double first = line.originSlope();
-        double delta = wolfe.sufficientDecrease();
         boolean flat = Math.abs(line.slope()) <= -wolfe.curvature() * first;
-        boolean lower = line.value() - line.originValue() <= delta * step * first;
-        boolean approximate = line.slope() <= (2 * delta - 1) * first && line.value() <= ceiling;
-        return flat && (lower || approximate);
+        boolean notSteep = line.slope() <= (2 * wolfe.sufficientDecrease() - 1) * first;
+        return flat && (isLower(step) || notSteep && isLevel(step));
     }
 
-    /** U0–U3: the interval keeps a lower end that descends and is not too high. */
+    /** Sufficient decrease. */
+    private boolean isLower(double step) {
+        return line.value() - line.originValue() <= wolfe.sufficientDecrease() * step * line.originSlope();
+    }
+
+    /** Not too high where values cannot show a sufficient decrease. */
+    private boolean isLevel(double step) {
+        return -wolfe.sufficientDecrease() * step * line.originSlope() <= RESOLVABLE * noise && line.value() <= ceiling;
+    }
+
+    /** U0–U3: the interval keeps a lower end that descends and is low enough, so that it holds acceptable steps. */
     private void place(double step) {
         boolean finite = line.isFinite();
-        if (finite && line.slope() < 0 && line.value() <= ceiling) {
+        if (finite && line.slope() < 0 && (isLower(step) || isLevel(step))) {
             low = step;
             lowSlope = line.slope();
         } else {
@@ -167,7 +196,7 @@ final class HagerZhangLineSearch {
 
     /** No step met the conditions, but one lowered the value by more than rounding. */
     private boolean takeBest() {
-        if (bestValue >= line.originValue() - (ceiling - line.originValue())) {
+        if (!(bestValue < line.originValue() - noise)) {
             return false;
         }
         line.evaluate(best);

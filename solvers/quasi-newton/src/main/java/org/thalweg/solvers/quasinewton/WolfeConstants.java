@@ -14,8 +14,9 @@ public record WolfeConstants(double sufficientDecrease, double curvature) {
     /** Checks 0 &lt; δ &lt; ½ and δ ≤ σ &lt; 1. */
     public WolfeConstants {
         if (!(sufficientDecrease > 0 && sufficientDecrease < 0.5)) {
-            throw new IllegalArgumentException("The sufficient decrease of a line search must be between 0 and 0.5, but is "
-                    + sufficientDecrease + ".");
+            throw new IllegalArgumentException(
+                    "The sufficient decrease of a line search must be between 0 and 0.5, but is " + sufficientDecrease
+                            + ".");
         }
         if (!(curvature >= sufficientDecrease && curvature < 1)) {
             throw new IllegalArgumentException(

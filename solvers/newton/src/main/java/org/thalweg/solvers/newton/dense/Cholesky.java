@@ -72,4 +72,22 @@ public final class Cholesky {
             }
         }
     }
+
+    /**
+     * xᵀ(A + shift·I)⁻¹x; after a factorization that succeeded.
+     *
+     * @param scratch scratch[n], overwritten
+     */
+    public double inverseQuadraticForm(double[] x, double[] scratch) {
+        double form = 0;
+        for (int i = 0; i < n; i++) {
+            double sum = x[i];
+            for (int k = 0; k < i; k++) {
+                sum = Math.fma(-factor[i * n + k], scratch[k], sum);
+            }
+            scratch[i] = sum * factor[i * n + i];
+            form = Math.fma(scratch[i], scratch[i], form);
+        }
+        return form;
+    }
 }

@@ -93,9 +93,9 @@ final class ShiftedTridiagonal {
         return sum;
     }
 
-    /** The smallest λ ≥ 0, to a relative 1e-15 of the norm, for which T + λI is positive definite; 0 if T is. */
+    /** The smallest λ ≥ 0, to a relative 1e-15 of the norm, for which T + λI is positive definite; 0 if T is, or is zero. */
     double definiteShift() {
-        if (factor(0)) {
+        if (norm == 0 || factor(0)) {
             return 0;
         }
         double no = 0;

@@ -87,6 +87,53 @@ public final class TrustRegionSubproblem {
     }
 
     /**
+     * Length of the step with λ = 2|λ_min|, which uses negative curvature no further than curvature of that size is worth
+     * positive; infinite where H is positive definite.
+     *
+     * <p>Beside a valley of degenerate minima the Hessian has spurious negative eigenvalues as small as the distance d to
+     * it, which a step of the full radius follows in vain; this length is O(d). Shrinking the radius to it restores fast
+     * convergence (Q. Rebjock and N. Boumal, Fast convergence to non-isolated minima, Math. Program. (2024), show
+     * why an exactly solved subproblem alone loses it).
+     */
+    public double cautiousLength() {
+        if (isPositiveDefinite()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        reduce();
+        return trial(2 * definiteShift + floor);
+    }
+
+    /**
+     * Length of the step with λ = 2|λ_min| + 2⁻²⁶‖H‖, in which directions whose curvature is lost in rounding are
+     * practically absent and all others within 10⁻⁸ of the Newton step; for the last steps before the rounding floor.
+     */
+    public double dampedLength() {
+        reduce();
+        return trial(2 * definiteShift + 0x1p-26 * tridiagonal.norm());
+    }
+
+    /** The step of {@link #dampedLength()}; step[n] is overwritten. */
+    public void dampedStep(double[] step) {
+        dampedLength();
+        copyRotated(step);
+    }
+
+    /** The Newton step where H is positive definite, else the step of {@link #cautiousLength()}; step[n] is overwritten. */
+    public void cautiousStep(double[] step) {
+        if (isPositiveDefinite()) {
+            System.arraycopy(newtonStep, 0, step, 0, n);
+        } else {
+            cautiousLength();
+            copyRotated(step);
+        }
+    }
+
+    private void copyRotated(double[] step) {
+        System.arraycopy(rotated, 0, step, 0, n);
+        form.fromTridiagonalBasis(step);
+    }
+
+    /**
      * Solves for a radius.
      *
      * @param radius Δ &gt; 0
@@ -102,12 +149,45 @@ public final class TrustRegionSubproblem {
             predictedReduction = -0.5 * dot(gradient, step);
             return;
         }
+        if (isPositiveDefinite()) {
+            solveDefinite(radius, step);
+            return;
+        }
         reduce();
         solveSecular(radius);
         predictedReduction = -(dot(rotatedGradient, rotated) + 0.5 * tridiagonal.quadraticForm(rotated));
         stepNorm = Norms.euclidean(rotated);
-        System.arraycopy(rotated, 0, step, 0, n);
-        form.fromTridiagonalBasis(step);
+        copyRotated(step);
+    }
+
+    /**
+     * Newton's method on the secular equation from λ = 0, which approaches the root from below without a safeguard. Each
+     * trial is a factorization of its own: unlike the tridiagonal form, Cholesky keeps the small eigenvalues of a badly
+     * scaled matrix.
+     */
+    private void solveDefinite(double radius, double[] step) {
+        System.arraycopy(newtonStep, 0, step, 0, n);
+        double length = newtonNorm;
+        double lambda = 0;
+        boolean current = cholesky.factor(hessian, 0);
+        for (int i = 0; i < MAX_SECULAR_STEPS && length > (1 + RADIUS_TOLERANCE) * radius; i++) {
+            if (!current) {
+                break;
+            }
+            double form = cholesky.inverseQuadraticForm(step, rotated);
+            lambda += length * length / form * ((length - radius) / radius);
+            current = cholesky.factor(hessian, lambda);
+            for (int k = 0; k < n; k++) {
+                step[k] = -gradient[k];
+            }
+            cholesky.solve(step);
+            length = Norms.euclidean(step);
+        }
+        shift = lambda;
+        stepNorm = length;
+        onBoundary = true;
+        // Hp = −g − λp, hence m(p) = ½ g·p − ½ λ|p|².
+        predictedReduction = 0.5 * (lambda * length * length - dot(gradient, step));
     }
 
     private void reduce() {
