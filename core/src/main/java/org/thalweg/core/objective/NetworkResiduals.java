@@ -3,14 +3,14 @@ package org.thalweg.core.objective;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.core.internal.kernel.NetworkKernel;
+import org.thalweg.core.network.ParameterLayout;
 
 /** The least-squares view of a {@link NetworkObjective}: residuals of the data first, then those of the penalties. */
 record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<Penalty> penalties)
         implements ResidualObjective {
 
     private int dataResiduals() {
-        return Math.multiplyExact(
-                objective.data().samples(), objective.network().outputWidth());
+        return objective.data().samples() * objective.network().outputWidth();
     }
 
     @Override
@@ -31,7 +31,7 @@ record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<P
     public void jacobian(double[] theta, double[] residuals, double[] jacobian, Workspace workspace) {
         NetworkKernel.Scratch scratch = objective.check(theta, workspace);
         NetworkObjective.requireLength(residuals, residualCount(), "residual vector");
-        NetworkObjective.requireLength(jacobian, Math.multiplyExact(residualCount(), dimension()), "Jacobian");
+        NetworkObjective.requireMatrix(jacobian, residualCount(), dimension(), "Jacobian");
         kernel.jacobian(theta, residuals, jacobian, scratch);
         java.util.Arrays.fill(jacobian, dataResiduals() * dimension(), jacobian.length, 0);
         penaltyResiduals(theta, residuals);
@@ -93,6 +93,11 @@ record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<P
     @Override
     public Optional<BatchObjective> batches() {
         return objective.batches();
+    }
+
+    @Override
+    public Optional<ParameterLayout> layout() {
+        return objective.layout();
     }
 
     @Override

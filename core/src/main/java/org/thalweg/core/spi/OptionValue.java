@@ -83,7 +83,8 @@ final class OptionValue {
     private static List<Double> reals(String owner, OptionSpec spec, Object raw) {
         List<?> parts = raw instanceof List<?> list
                 ? list
-                : Arrays.asList(raw.toString().replaceAll("^\\[|\\]$", "").split(",", -1));
+                : Arrays.asList(
+                        raw.toString().strip().replaceAll("^\\[|\\]$", "").split(",", -1));
         if (parts.isEmpty()) {
             throw wrong(owner, spec, raw, "at least one number");
         }

@@ -8,7 +8,7 @@ import org.thalweg.core.network.Layer;
 import org.thalweg.core.network.ParameterLayout;
 
 /**
- * Plain kernel: one sample after the other, sums in sample order.
+ * The oracle of the kernel tests: one sample after the other, sums in sample order, nothing shared with the kernel.
  *
  * <p>Gradient by backpropagation. Hessian from ∂²ℓ/∂z^l∂z^m, propagated backwards, and ∂a^q/∂z^l, propagated forwards:
  * with ã = (a, 1), H[(l,i,p),(m,j,q)] = ã^{l−1}_p ã^{m−1}_q ∂²ℓ/∂z^l_i∂z^m_j + [l &lt; m] ã^{l−1}_p δ^m_j ∂a^{m−1}_q/∂z^l_i
@@ -87,7 +87,16 @@ final class SampleKernel implements NetworkKernel {
 
     @Override
     public double hessian(double[] theta, double[] gradient, double[] hessian, Scratch scratch) {
-        SampleState s = (SampleState) scratch;
+        return secondOrder(true, theta, gradient, hessian, (SampleState) scratch);
+    }
+
+    @Override
+    public double gaussNewton(double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
+        return secondOrder(false, theta, gradient, matrix, (SampleState) scratch);
+    }
+
+    /** Without {@code curved} the second derivatives of the network count as 0: the Gauss–Newton matrix. */
+    private double secondOrder(boolean curved, double[] theta, double[] gradient, double[] hessian, SampleState s) {
         Arrays.fill(gradient, 0);
         Arrays.fill(hessian, 0);
         double sum = 0;
@@ -97,14 +106,40 @@ final class SampleKernel implements NetworkKernel {
             sum = Math.fma(weight, loss(2, s), sum);
             backward(theta, s);
             addGradient(weight, gradient, s);
+            if (curved) {
+                response(theta, s);
+            } else {
+                flatten(s);
+            }
             curvature(theta, s);
-            response(theta, s);
             addHessian(weight, hessian, s);
         }
         scale(gradient);
         scale(hessian);
         mirror(hessian);
         return sum / totalWeight;
+    }
+
+    private void flatten(SampleState s) {
+        for (int l = 1; l <= count; l++) {
+            Arrays.fill(s.derivatives[l][2], 0);
+            for (int m = l; m <= count; m++) {
+                Arrays.fill(s.response[l][m], 0);
+            }
+        }
+    }
+
+    @Override
+    public void gaussNewtonVector(double[] theta, double[] vector, double[] product, Scratch scratch) {
+        int n = layout.size();
+        double[] matrix = new double[n * n];
+        gaussNewton(theta, new double[n], matrix, scratch);
+        Arrays.fill(product, 0);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                product[i] = Math.fma(matrix[i * n + j], vector[j], product[i]);
+            }
+        }
     }
 
     @Override
