@@ -8,6 +8,7 @@
 module org.thalweg.analysis {
     requires transitive org.thalweg.core;
     requires ojalgo;
+    requires hipparchus.core;
 
     exports org.thalweg.analysis.spectrum;
     exports org.thalweg.analysis.stationary;

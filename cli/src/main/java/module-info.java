@@ -8,7 +8,7 @@ module org.thalweg.cli {
     requires org.thalweg.core;
     requires org.thalweg.analysis;
     requires info.picocli;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
     requires tools.jackson.dataformat.toml;
     requires de.siegmar.fastcsv;
 

@@ -35,7 +35,7 @@ class ModuleDescriptorTest {
                         "org.thalweg.core",
                         "org.thalweg.analysis",
                         "info.picocli",
-                        "tools.jackson.databind",
+                        "tools.jackson.core",
                         "tools.jackson.dataformat.toml",
                         "de.siegmar.fastcsv");
     }

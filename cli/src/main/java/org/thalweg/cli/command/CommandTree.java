@@ -15,7 +15,19 @@ public final class CommandTree {
      * @return the exit code
      */
     public static int run(Environment environment, String... arguments) {
-        return of(environment).execute(arguments);
+        try {
+            return of(environment).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            environment
+                    .err()
+                    .println("thalweg: Java has too little memory for this, "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MiB.\nGive it more with the variable THALWEG_JAVA_OPTIONS, for instance -Xmx8g.");
+        } catch (LinkageError e) {
+            environment.err().println("thalweg: A plug-in does not fit this version of thalweg: " + e);
+        }
+        environment.err().flush();
+        return ExitCode.FAILED;
     }
 
     static CommandLine of(Environment environment) {

@@ -73,7 +73,7 @@ final class ExperimentFlags {
 
     @Option(
             names = "--solver",
-            paramLabel = "NAME",
+            paramLabel = "NAME[(OPTION=VALUE,...)]",
             description = "Solver; several make a chain. Default: newton-trust-region up to 1000 parameters, l-bfgs or"
                     + " bfgs above.")
     private List<String> solvers = new ArrayList<>();
@@ -114,7 +114,9 @@ final class ExperimentFlags {
             tree.setTables(
                     "solver",
                     solvers.stream()
-                            .map(name -> Map.<String, Object>of("name", name))
+                            .map(text -> text.indexOf('(') < 0
+                                    ? Map.<String, Object>of("name", text)
+                                    : table(plugins.solvers(), text))
                             .toList());
         }
         put(tree, "budget", "max-seconds", maxSeconds);

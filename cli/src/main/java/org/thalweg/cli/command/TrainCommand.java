@@ -117,15 +117,15 @@ final class TrainCommand implements Callable<Integer> {
 
     private int finish(Training training) {
         Path folder = training.experiment().output().directory();
-        Report.write(folder, training);
         Map<String, Object> tree = ResultFolder.write(folder, training);
-        if (!training.check().agrees()) {
-            environment
-                    .err()
-                    .println("thalweg: The reported loss " + training.end().loss()
-                            + " differs from the loss of the predictions, "
-                            + training.check().loss() + ": please report this.");
-        }
+        Report.write(folder, training);
+        training.check()
+                .filter(check -> !check.agrees())
+                .ifPresent(check -> environment
+                        .err()
+                        .println("thalweg: The reported loss " + training.end().loss()
+                                + " differs from the loss of the predictions, " + check.loss()
+                                + ": please report this."));
         if (common.json()) {
             environment.out().print(JsonText.write(tree));
         } else if (!common.quiet()) {

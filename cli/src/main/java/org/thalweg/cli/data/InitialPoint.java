@@ -1,5 +1,6 @@
 package org.thalweg.cli.data;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,11 @@ public final class InitialPoint {
     /**
      * θ for a network.
      *
+     * @param given the file, or the folder of a result
      * @throws InputException if the file cannot be read or its shapes are not those of the network; says both
      */
-    public static double[] read(Path path, Mlp network) {
+    public static double[] read(Path given, Mlp network) {
+        Path path = Files.isDirectory(given) ? given.resolve("result.json") : given;
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         double[] theta;
         if (name.endsWith(".npz")) {

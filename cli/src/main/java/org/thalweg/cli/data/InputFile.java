@@ -1,6 +1,7 @@
 package org.thalweg.cli.data;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,9 +53,16 @@ public final class InputFile {
 
     /** SHA-256 of the file's bytes in lower-case hexadecimal digits. */
     public static String sha256(Path path, String what) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(read(path, what));
-            return HexFormat.of().formatHex(digest);
+        require(path, what);
+        try (InputStream in = Files.newInputStream(path)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw unreadable(path, what, e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java runtime lacks SHA-256, which every runtime must have.", e);
         }

@@ -1,57 +1,96 @@
 package org.thalweg.cli.data;
 
+import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thalweg.cli.message.InputException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * JSON as plain maps, lists, numbers, texts and nulls.
+ * JSON as plain maps, lists, numbers, texts, flags and nulls.
  *
  * <p>Doubles are written with the fewest digits that read back to the same bits, alike on every JDK; NaN and infinities,
  * which JSON does not have, become null.
  */
 public final class JsonText {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    };
 
     private JsonText() {}
 
     /** The text of a tree of maps, lists, {@code double[]}, numbers, texts, flags and nulls, ending in a line feed. */
     public static String write(Object tree) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(finite(tree)) + "\n";
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(INDENTED, text)) {
+            write(tree, generator);
+        }
+        return text.append('\n').toString();
     }
 
-    private static Object finite(Object node) {
-        if (node instanceof Map<?, ?> map) {
-            Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, value) -> copy.put(key, finite(value)));
-            return copy;
-        }
-        if (node instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>(list.size());
-            list.forEach(entry -> copy.add(finite(entry)));
-            return copy;
-        }
-        if (node instanceof double[] array) {
-            List<Object> copy = new ArrayList<>(array.length);
+    private static void write(Object node, JsonGenerator generator) {
+        if (node == null) {
+            generator.writeNull();
+        } else if (node instanceof Map<?, ?> map) {
+            generator.writeStartObject();
+            map.forEach((key, value) -> {
+                generator.writeName(key.toString());
+                write(value, generator);
+            });
+            generator.writeEndObject();
+        } else if (node instanceof List<?> list) {
+            generator.writeStartArray();
+            list.forEach(entry -> write(entry, generator));
+            generator.writeEndArray();
+        } else if (node instanceof double[] array) {
+            generator.writeStartArray();
             for (double value : array) {
-                copy.add(finite(value));
+                write(value, generator);
             }
-            return copy;
+            generator.writeEndArray();
+        } else {
+            writeScalar(node, generator);
         }
-        return node instanceof Double d && !Double.isFinite(d) ? null : node;
+    }
+
+    private static void write(double value, JsonGenerator generator) {
+        if (Double.isFinite(value)) {
+            generator.writeNumber(value);
+        } else {
+            generator.writeNull();
+        }
+    }
+
+    private static void writeScalar(Object node, JsonGenerator generator) {
+        if (node instanceof Double || node instanceof Float) {
+            write(((Number) node).doubleValue(), generator);
+        } else if (node instanceof Integer || node instanceof Long) {
+            generator.writeNumber(((Number) node).longValue());
+        } else if (node instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else {
+            // Texts, and the text of whatever else a plug-in has among its options.
+            generator.writeString(node.toString());
+        }
     }
 
     /**
@@ -62,14 +101,17 @@ public final class JsonText {
      */
     public static Object read(Path path, String what) {
         byte[] bytes = InputFile.read(path, what);
-        try {
-            return MAPPER.readValue(bytes, Object.class);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+            return PlainTree.read(parser);
         } catch (JacksonException e) {
             throw new InputException(
                     "The " + what + " '" + path + "' is not readable as JSON: line "
                             + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ": " + firstLine(e.getOriginalMessage()),
                     e);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    "The " + what + " '" + path + "' is not readable as JSON: " + firstLine(e.getMessage()), e);
         }
     }
 

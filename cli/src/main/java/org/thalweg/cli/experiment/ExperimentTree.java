@@ -1,15 +1,17 @@
 package org.thalweg.cli.experiment;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thalweg.cli.data.InputFile;
+import org.thalweg.cli.data.PlainTree;
 import org.thalweg.cli.message.InputException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.dataformat.toml.TomlMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.toml.TomlFactory;
 
 /**
  * An experiment as written: tables and lists of tables by section name, unchecked. Flags change it before it is read.
@@ -18,7 +20,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
  */
 public final class ExperimentTree {
 
-    private static final TomlMapper TOML = TomlMapper.builder().build();
+    private static final TomlFactory TOML = new TomlFactory();
 
     private final Map<String, Object> root;
     private final Path base;
@@ -48,8 +50,8 @@ public final class ExperimentTree {
     @SuppressWarnings("unchecked")
     public static ExperimentTree read(Path file) {
         byte[] bytes = InputFile.read(file, "experiment");
-        try {
-            Map<String, Object> root = (Map<String, Object>) plain(TOML.readValue(bytes, Map.class));
+        try (JsonParser parser = TOML.createParser(ObjectReadContext.empty(), bytes)) {
+            Map<String, Object> root = (Map<String, Object>) PlainTree.read(parser);
             Path folder = file.getParent();
             return new ExperimentTree(root, folder == null ? Path.of("") : folder, file.toString());
         } catch (JacksonException e) {
@@ -59,21 +61,6 @@ public final class ExperimentTree {
                             + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage() + ".",
                     e);
         }
-    }
-
-    /** Decimal numbers as doubles, everything else as it is. */
-    private static Object plain(Object node) {
-        if (node instanceof Map<?, ?> map) {
-            Map<String, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, value) -> copy.put(key.toString(), plain(value)));
-            return copy;
-        }
-        if (node instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>(list.size());
-            list.forEach(entry -> copy.add(plain(entry)));
-            return copy;
-        }
-        return node instanceof BigDecimal decimal ? (Object) decimal.doubleValue() : node;
     }
 
     /** Sets a key, replacing what was there. */

@@ -1,16 +1,17 @@
 package org.thalweg.cli.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.thalweg.cli.data.InitialPoint;
+import org.thalweg.cli.data.InputFile;
 import org.thalweg.cli.data.NumberTable;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.cli.plugins.Plugins;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
-import org.thalweg.core.objective.Loss;
 import org.thalweg.core.objective.NetworkObjective;
-import org.thalweg.core.objective.Regularizer;
 import org.thalweg.core.plugin.PluginRegistry;
 import org.thalweg.core.plugin.PluginText;
 import org.thalweg.core.spi.LossProvider;
@@ -20,10 +21,17 @@ import org.thalweg.core.spi.RegularizerProvider;
  * The objective of an experiment, with the choices that were left open made.
  *
  * @param objective network, data, loss and regularizers
- * @param loss the loss that is used
+ * @param loss the loss that is used, options checked
+ * @param regularizers the regularizers, options checked
  * @param initial where the solve begins
+ * @param checksums SHA-256 of each data file by role, as it was when read
  */
-public record Problem(NetworkObjective objective, PluginChoice loss, Initial initial) {
+public record Problem(
+        NetworkObjective objective,
+        PluginChoice loss,
+        List<PluginChoice> regularizers,
+        Initial initial,
+        Map<String, String> checksums) {
 
     /**
      * Reads the data and builds the objective.
@@ -33,39 +41,32 @@ public record Problem(NetworkObjective objective, PluginChoice loss, Initial ini
      */
     public static Problem of(Experiment experiment, Plugins plugins) {
         NumberTable inputs = experiment.data().readInputs();
-        Mlp network = network(experiment.network(), inputs.columns(), plugins);
+        Mlp network = Mlp.parse(
+                inputs.columns(), experiment.network(), name -> PluginText.activation(plugins.activations(), name));
         Dataset data = experiment.data().read(inputs, network.outputWidth());
-        PluginChoice choice = experiment.loss().orElseGet(() -> usualLoss(network, data));
-        Loss loss = loss(choice, plugins.losses());
-        List<Regularizer> regularizers = experiment.regularizers().stream()
-                .map(regularizer -> regularizer(regularizer, plugins.regularizers()))
-                .toList();
-        return new Problem(NetworkObjective.of(network, data, loss, regularizers), choice, experiment.initial());
-    }
+        Map<String, String> checksums = new LinkedHashMap<>();
+        experiment.data().byRole().forEach((role, path) -> checksums.put(role, InputFile.sha256(path, role + " file")));
 
-    private static Mlp network(String text, int inputs, Plugins plugins) {
-        try {
-            return Mlp.parse(inputs, text, name -> PluginText.activation(plugins.activations(), name));
-        } catch (ArithmeticException e) {
-            throw new InputException(
-                    "The network " + text + " with " + inputs + " inputs has more than " + Integer.MAX_VALUE
-                            + " parameters, which is more than one array holds.",
-                    e);
-        }
+        PluginRegistry<LossProvider> losses = plugins.losses();
+        PluginChoice loss =
+                experiment.loss().orElseGet(() -> usualLoss(network, data)).checked(losses);
+        PluginRegistry<RegularizerProvider> registry = plugins.regularizers();
+        List<PluginChoice> regularizers =
+                experiment.regularizers().stream().map(r -> r.checked(registry)).toList();
+        NetworkObjective objective = NetworkObjective.of(
+                network,
+                data,
+                losses.find(loss.name()).provider().create(losses.options(loss.name(), loss.options())),
+                regularizers.stream()
+                        .map(r -> registry.find(r.name()).provider().create(registry.options(r.name(), r.options())))
+                        .toList());
+        return new Problem(objective, loss, regularizers, experiment.initial(), checksums);
     }
 
     /** Cross-entropy for labels at a softmax output, mean squared error otherwise. */
     private static PluginChoice usualLoss(Mlp network, Dataset data) {
         boolean softmax = network.layers().get(network.layers().size() - 1).softmax();
-        return new PluginChoice(softmax && data.hasLabels() ? "cross-entropy" : "mse", java.util.Map.of());
-    }
-
-    private static Loss loss(PluginChoice choice, PluginRegistry<LossProvider> registry) {
-        return registry.find(choice.name()).provider().create(registry.options(choice.name(), choice.options()));
-    }
-
-    private static Regularizer regularizer(PluginChoice choice, PluginRegistry<RegularizerProvider> registry) {
-        return registry.find(choice.name()).provider().create(registry.options(choice.name(), choice.options()));
+        return new PluginChoice(softmax && data.hasLabels() ? "cross-entropy" : "mse", Map.of());
     }
 
     /** The network. */

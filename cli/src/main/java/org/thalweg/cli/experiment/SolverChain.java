@@ -9,12 +9,13 @@ import org.thalweg.core.plugin.PluginRegistry;
 import org.thalweg.core.solve.ChainSolver;
 import org.thalweg.core.solve.Solver;
 import org.thalweg.core.solve.StageLimits;
+import org.thalweg.core.spi.Options;
 import org.thalweg.core.spi.SolverProvider;
 
 /**
  * The solvers of an experiment, found and made.
  *
- * @param choices the stages with their options
+ * @param choices the stages with their options, checked
  * @param stages solver and budgets of each
  * @param origins where each came from
  */
@@ -44,15 +45,18 @@ public record SolverChain(
         for (Setting setting : settings) {
             apply(setting, choices);
         }
+        List<SolverChoice> checked = new ArrayList<>();
         List<ChainSolver.Stage> stages = new ArrayList<>();
         List<InstalledPlugin<SolverProvider>> origins = new ArrayList<>();
         for (SolverChoice choice : choices) {
             InstalledPlugin<SolverProvider> plugin = registry.find(choice.name());
-            Solver solver = plugin.provider().create(registry.options(choice.name(), choice.options()));
+            Options options = registry.options(choice.name(), choice.options());
+            Solver solver = plugin.provider().create(options);
+            checked.add(new SolverChoice(choice.name(), options.asMap(), choice.limits()));
             stages.add(new ChainSolver.Stage(solver, choice.limits()));
             origins.add(plugin);
         }
-        return new SolverChain(List.copyOf(choices), List.copyOf(stages), List.copyOf(origins));
+        return new SolverChain(List.copyOf(checked), List.copyOf(stages), List.copyOf(origins));
     }
 
     private static SolverChoice defaultFor(Objective objective, PluginRegistry<SolverProvider> registry) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.thalweg.cli.data.InputFile;
 import org.thalweg.cli.experiment.Experiment;
 import org.thalweg.cli.experiment.PluginChoice;
 import org.thalweg.cli.experiment.Problem;
@@ -23,7 +22,7 @@ final class ExperimentRecord {
         List<Object> files = new ArrayList<>();
         experiment.data().byRole().forEach((role, path) -> {
             data.put(role, relative(folder, path));
-            files.add(file(role, path, folder));
+            files.add(file(role, path, problem.checksums().get(role), folder));
         });
         Map<String, Object> sections = new LinkedHashMap<>();
         sections.put("data", data);
@@ -32,7 +31,7 @@ final class ExperimentRecord {
         sections.put("loss", named(problem.loss()));
         sections.put(
                 "regularizer",
-                experiment.regularizers().stream().map(ExperimentRecord::named).toList());
+                problem.regularizers().stream().map(ExperimentRecord::named).toList());
         sections.put("initial", initial(problem, folder));
         sections.put(
                 "solver", chain.choices().stream().map(ExperimentRecord::solver).toList());
@@ -40,12 +39,12 @@ final class ExperimentRecord {
         return sections;
     }
 
-    private static Map<String, Object> file(String role, Path path, Path folder) {
+    private static Map<String, Object> file(String role, Path path, String checksum, Path folder) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("role", role);
         file.put("path", relative(folder, path));
         file.put("absolute", path.toAbsolutePath().normalize().toString());
-        file.put("sha256", InputFile.sha256(path, role + " file"));
+        file.put("sha256", checksum);
         return file;
     }
 
@@ -58,7 +57,7 @@ final class ExperimentRecord {
     private static Map<String, Object> named(PluginChoice choice) {
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("name", choice.name());
-        table.putAll(new java.util.TreeMap<>(choice.options()));
+        table.putAll(OptionValues.of(choice.options()));
         return table;
     }
 
@@ -76,14 +75,14 @@ final class ExperimentRecord {
     private static Map<String, Object> solver(SolverChoice choice) {
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("name", choice.name());
-        table.putAll(choice.options());
+        table.putAll(OptionValues.of(choice.options()));
         table.putAll(limits(choice.limits()));
         return table;
     }
 
     private static Map<String, Object> limits(StageLimits limits) {
         Map<String, Object> table = new LinkedHashMap<>();
-        limits.maxDuration().ifPresent(duration -> table.put("max-seconds", duration.toNanos() * 1e-9));
+        limits.maxDuration().ifPresent(duration -> table.put("max-seconds", duration.toNanos() / 1e9));
         limits.maxEvaluations().ifPresent(count -> table.put("max-evaluations", count));
         limits.maxIterations().ifPresent(count -> table.put("max-iterations", count));
         return table;

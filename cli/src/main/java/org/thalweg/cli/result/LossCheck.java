@@ -1,5 +1,6 @@
 package org.thalweg.cli.result;
 
+import java.util.Optional;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Parameters;
@@ -22,15 +23,21 @@ public record LossCheck(double loss, double difference, boolean agrees) {
 
     private static final double ABSOLUTE = 1e-12;
 
-    /** Compares with the reported loss. */
-    public static LossCheck of(Problem problem, double[] theta, double reported) {
+    /** Most products that the check may take, n·N: it is slow by intent, being simple. */
+    private static final double WORK_LIMIT = 5e8;
+
+    /** Compares with the reported loss; empty for a problem so large that this would take long. */
+    public static Optional<LossCheck> of(Problem problem, double[] theta, double reported) {
+        if ((double) theta.length * problem.objective().data().samples() > WORK_LIMIT) {
+            return Optional.empty();
+        }
         double loss = again(problem, theta);
         double difference = Math.abs(loss - reported);
         boolean agrees = difference <= RELATIVE * Math.abs(reported) + ABSOLUTE
                 // Beyond what can be checked: probabilities that underflow, or a loss that is not finite itself.
                 || !Double.isFinite(loss)
                 || !Double.isFinite(reported);
-        return new LossCheck(loss, difference, agrees);
+        return Optional.of(new LossCheck(loss, difference, agrees));
     }
 
     private static double again(Problem problem, double[] theta) {

@@ -55,7 +55,7 @@ public final class ResultTree {
         tree.put("layout", layout(training.problem().network().layout()));
         tree.put("classification", training.assessment().classification());
         training.eigenvalues().ifPresent(values -> tree.put("spectrum", values));
-        tree.put("lossCheck", check(training.check()));
+        tree.put("lossCheck", training.check().map(ResultTree::check).orElse(null));
         tree.put("stages", stages(training));
         tree.put("trajectory", trajectory(solved.trajectory()));
         tree.put("provenance", provenance(solved.provenance()));
@@ -119,7 +119,9 @@ public final class ResultTree {
             entry.put("solver", stage.solver());
             entry.put("module", origin.module());
             entry.put("version", origin.version());
-            entry.put("options", training.chain().stages().get(i).solver().options());
+            entry.put(
+                    "options",
+                    OptionValues.of(training.chain().stages().get(i).solver().options()));
             entry.put("status", stage.reason().status().text());
             entry.put("stopReason", stage.reason().text());
             entry.put("loss", stage.finalValue());
@@ -155,7 +157,7 @@ public final class ResultTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("solver", provenance.solver());
         tree.put("solverVersion", provenance.solverVersion());
-        tree.put("options", provenance.options());
+        tree.put("options", OptionValues.of(provenance.options()));
         tree.put("seed", provenance.seed());
         tree.put("thalweg", provenance.thalwegVersion());
         tree.put("kernel", provenance.kernel());

@@ -16,7 +16,7 @@ import org.thalweg.core.solve.SolveResult;
  * @param start evaluation where it began
  * @param solved what the driver returned
  * @param end evaluation where it ended
- * @param check the loss computed another way
+ * @param check the loss computed another way, if that was cheap enough
  * @param assessment what the end point is
  */
 public record Training(
@@ -26,7 +26,7 @@ public record Training(
         PointValue start,
         SolveResult solved,
         PointValue end,
-        LossCheck check,
+        Optional<LossCheck> check,
         Assessment assessment) {
 
     /**

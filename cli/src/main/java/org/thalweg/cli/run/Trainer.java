@@ -1,5 +1,6 @@
 package org.thalweg.cli.run;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.thalweg.cli.experiment.Experiment;
 import org.thalweg.cli.experiment.Problem;
@@ -38,7 +39,7 @@ public record Trainer(Experiment experiment, Problem problem, SolverChain chain,
                 chain.solver(),
                 controls().withListener(listener).withCancelled(cancelled));
         Training.PointValue after = Training.PointValue.at(problem, solved.point());
-        LossCheck check = LossCheck.of(problem, solved.point(), after.loss());
+        Optional<LossCheck> check = LossCheck.of(problem, solved.point(), after.loss());
         return new Training(
                 experiment, problem, chain, before, solved, after, check, assess(solved, cancelled.getAsBoolean()));
     }

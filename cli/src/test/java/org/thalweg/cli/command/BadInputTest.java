@@ -252,7 +252,7 @@ class BadInputTest {
                 train("Option 'slope' of activation 'test:linear' is '11'", "--network", "1:test:linear(11)"),
                 train("has more values than 'test:tanh' has options", "--network", "1:test:tanh(1)"),
                 train(
-                        "which is more than one array holds",
+                        "fit into one array: use narrower layers.",
                         "--network",
                         "1000000:test:tanh,1000000:test:tanh,1:test:linear"));
     }

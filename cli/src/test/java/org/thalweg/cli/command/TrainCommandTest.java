@@ -139,8 +139,17 @@ class TrainCommandTest {
         assertThat(experiment.get("network").toString()).isEqualTo("{layers=1:test:tanh,1:test:linear}");
         assertThat(experiment.get("initial").toString()).isEqualTo("{initializer=glorot-normal, seed=8}");
         assertThat(experiment.get("regularizer").toString())
-                .isEqualTo("[{name=l2, lambda=0.5, on=weights}, {name=max-norm, bound=3}]");
+                .isEqualTo("[{name=l2, lambda=0.5, on=weights}, {name=max-norm, bound=3.0}]");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void optionsMayStandBehindTheSolver() {
+        cli.run("train", "experiment.toml", "--solver", "test:descent(gradient-tolerance=1e-3,first-step=0.2)");
+
+        Map<?, ?> experiment = (Map<?, ?>) result("out/result.json").get("experiment");
+        assertThat(experiment.get("solver").toString())
+                .isEqualTo("[{name=test:descent, gradient-tolerance=0.001, first-step=0.2}]");
     }
 
     @Test
@@ -156,7 +165,7 @@ class TrainCommandTest {
     void resultCanBeContinuedFromEitherFile() {
         cli.run("train", "experiment.toml", "--max-iterations", "5", "--out", "begun");
         Object loss = result("begun/result.json").get("loss");
-        for (String file : List.of("begun/result.json", "begun/result.npz")) {
+        for (String file : List.of("begun/result.json", "begun/result.npz", "begun")) {
             Cli.Outcome outcome = cli.run("train", "experiment.toml", "--init", file);
 
             assertThat(outcome.code()).isZero();

@@ -28,10 +28,10 @@ final class StepJudge {
     /** If a step of ordinary length is promised to gain this many rounding errors, rounding is not the reason. */
     private static final double NOT_ROUNDING = 1e6;
 
-    private final SecondOrderPoint point;
+    private final TrialPoint point;
     private int failuresBelowRounding;
 
-    StepJudge(SecondOrderPoint point) {
+    StepJudge(TrialPoint point) {
         this.point = point;
     }
 
@@ -82,6 +82,11 @@ final class StepJudge {
     private boolean evaluateGradient() {
         double value = point.evaluateGradient();
         return Double.isFinite(value) && Double.isFinite(Norms.inf(point.trialGradient()));
+    }
+
+    /** Whether a predicted reduction is lost in rounding. */
+    boolean isBelowRounding(double predicted) {
+        return predicted <= point.noise();
     }
 
     /** A step was taken. */
