@@ -8,6 +8,8 @@ public enum Verdict {
     SADDLE("saddle"),
     /** Stationary, no eigenvalue is certainly negative, and at least one is zero as far as it can be computed. */
     DEGENERATE("degenerate"),
+    /** Not stationary: the loss keeps falling while the parameters run to infinity. */
+    ESCAPING("escaping"),
     /** Nothing can be claimed; the evidence says why. */
     UNDECIDED("undecided");
 
