@@ -24,6 +24,7 @@ public final class FlowRun implements DenseRun {
     private FlowPoint current;
     private FlowPoint trial;
     private int rejections;
+    private boolean notFinite;
     private boolean started;
 
     /** Starts at t = 0 and evaluates there. */
@@ -75,11 +76,13 @@ public final class FlowRun implements DenseRun {
     private StepOutcome attempt(double h) {
         trial.evaluated = false;
         double error = method.attempt(current, h, trial);
+        notFinite = Double.isNaN(error);
         if (!(error <= 1)) {
             return reject(h, error);
         }
         method.evaluate(trial);
         trial.time = h == problem.endTime() - current.time ? problem.endTime() : current.time + h;
+        notFinite = Double.isNaN(trial.value);
         boolean rises = trial.value > current.value + FlowEnds.roundingOf(current.value);
         if (rises || !commit(trial)) {
             return reject(h, Double.POSITIVE_INFINITY);
@@ -126,10 +129,10 @@ public final class FlowRun implements DenseRun {
     private StopReason collapsed(double h) {
         double decrease = h * problem.descentRate(current);
         double rounding = FlowEnds.roundingOf(current.value);
-        Status status = decrease <= rounding ? Status.PRECISION_LIMIT : Status.STALLED;
+        Status status = decrease <= rounding && !notFinite ? Status.PRECISION_LIMIT : Status.STALLED;
         return StopReason.of(
                 status,
-                "step-size",
+                notFinite ? "not-finite" : "step-size",
                 h,
                 Math.ulp(current.time),
                 "step size shrank to " + h + " at t = " + current.time + " after " + rejections
