@@ -8,8 +8,11 @@
 module org.thalweg.analysis {
     requires transitive org.thalweg.core;
     requires ojalgo;
+    requires hipparchus.core;
 
     exports org.thalweg.analysis.spectrum;
     exports org.thalweg.analysis.stationary;
     exports org.thalweg.analysis.diagnosis;
+    exports org.thalweg.analysis.trajectory;
+    exports org.thalweg.analysis.symmetry;
 }

@@ -1,10 +1,12 @@
 import org.thalweg.core.spi.SolverProvider;
 import org.thalweg.solvers.quasinewton.BfgsProvider;
+import org.thalweg.solvers.quasinewton.ConjugateGradientProvider;
+import org.thalweg.solvers.quasinewton.LbfgsProvider;
 
 /**
  * Solvers that build their picture of the curvature from gradients; depends on core only.
  *
- * @provides SolverProvider {@code bfgs}
+ * @provides SolverProvider {@code bfgs}, {@code l-bfgs}, {@code conjugate-gradient}
  */
 module org.thalweg.solvers.quasinewton {
     requires transitive org.thalweg.core;
@@ -12,5 +14,7 @@ module org.thalweg.solvers.quasinewton {
     exports org.thalweg.solvers.quasinewton;
 
     provides SolverProvider with
-            BfgsProvider;
+            BfgsProvider,
+            LbfgsProvider,
+            ConjugateGradientProvider;
 }

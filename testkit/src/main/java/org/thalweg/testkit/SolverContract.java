@@ -230,9 +230,11 @@ public abstract class SolverContract extends Contract {
     @Test
     public void aListenerStopsWithinAStep() {
         for (long at : new long[] {1, 2, 4}) {
+            boolean[] told = new boolean[1];
             SolveListener listener = new SolveListener() {
                 @Override
                 public Decision stepped(SolveState state) {
+                    told[0] |= state.iteration() >= at;
                     return state.iteration() >= at ? Decision.STOP : Decision.CONTINUE;
                 }
             };
@@ -241,7 +243,7 @@ public abstract class SolverContract extends Contract {
             assertTrue(
                     iterations <= at,
                     () -> solver().name() + " made " + iterations + " iterations, but was told to stop after " + at);
-            if (iterations == at) {
+            if (told[0]) {
                 assertEquals(Status.STOPPED_BY_LISTENER, result.reason().status());
             }
         }
@@ -303,7 +305,10 @@ public abstract class SolverContract extends Contract {
             SolveResult result = SolveDriver.solve(
                     objective, problem.start(), solver(), controls().withMaxEvaluations(10_000));
             String what = solver().name() + " with NaN after " + good + " evaluations";
-            assertFalse(result.reason().status().isSuccess(), () -> what + " claims success: " + result.reason());
+            Status status = result.reason().status();
+            assertFalse(
+                    status == Status.CONVERGED || status == Status.PRECISION_LIMIT,
+                    () -> what + " claims success: " + result.reason());
             assertTrue(Double.isFinite(Norms.inf(result.point())), what + " returned a point that is not finite.");
             double value = problem.objective()
                     .value(result.point(), problem.objective().newWorkspace());

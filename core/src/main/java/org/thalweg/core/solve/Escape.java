@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public record Escape(double growth, double norm, double exponent, double limitingLoss, List<NeuronMotion> motions) {
 
+    /** Beyond this an exponent is not one of a power law. */
+    private static final double FAST = 10;
+
     /** Copies the list. */
     public Escape {
         motions = List.copyOf(motions);
@@ -30,9 +33,8 @@ public record Escape(double growth, double norm, double exponent, double limitin
     StopReason reason(StopReason original) {
         List<String> parts = new ArrayList<>();
         parts.add("the loss falls towards about " + limitingLoss + " while the parameters run to infinity: their norm "
-                + norm + " is " + rounded(growth)
-                + " times the first one, and what is left of the loss falls like its power -"
-                + rounded(exponent));
+                + norm + " is " + rounded(growth) + " times the first one, and what is left of the loss falls "
+                + (exponent > FAST ? "faster than any power of it" : "like its power -" + rounded(exponent)));
         motions.forEach(m -> parts.add(m.sentence()));
         parts.add("the solver itself stopped because: " + original.text());
         return StopReason.of(Status.ESCAPING, "escape", growth, Double.NaN, String.join("; ", parts));

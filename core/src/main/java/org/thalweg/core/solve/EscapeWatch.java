@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import org.thalweg.core.network.ParameterLayout;
 import org.thalweg.core.objective.Norms;
+import org.thalweg.core.objective.Objective;
 
 /**
  * Watches a solve for parameters that run to infinity while the loss keeps falling.
  *
- * <p>Two laws are recognised at the end of a solve, each from the recorded losses and, independently, from the radial
- * slope θ·∇E at the last point, which must agree:
+ * <p>Two laws are recognised at the end of a solve:
  *
  * <ul>
- *   <li>E = E<sub>∞</sub> + c‖θ‖<sup>−p</sup>: from the losses at the last norm, half and a quarter of it (Aitken's
- *       extrapolation), where −θ·∇E must be p(E − E<sub>∞</sub>);
- *   <li>E → 0 faster than any checkpoint allows to extrapolate, as for separable classes, where −θ·∇E/E must be the
- *       logarithmic slope of the record.
+ *   <li>E = E<sub>∞</sub> + c‖θ‖<sup>−p</sup>: E<sub>∞</sub> and p come from the losses at the last norm, half and a
+ *       quarter of it (Aitken's extrapolation); independently of the record, the radial slope −θ·∇E at the last point
+ *       must be p(E − E<sub>∞</sub>).
+ *   <li>E → 0, as for separable classes: the loss had all but vanished, and went on falling while the norm went on growing.
  * </ul>
  *
- * A run that has reached a minimum has no radial slope left, and one that is leaving a saddle falls faster, not slower,
- * as its norm doubles; neither passes.
+ * A run that has reached a minimum has no radial slope left and stays where it is; one that is leaving a saddle falls
+ * faster, not slower, as its norm doubles. Neither passes.
  */
 final class EscapeWatch {
 
@@ -35,18 +35,23 @@ final class EscapeWatch {
     /** How well slope and record must agree, as a factor. */
     private static final double AGREEMENT = 4;
 
-    /** A loss on its way to 0 must have fallen by this factor. */
-    private static final double VANISHED = 1e-6;
+    /** A loss on its way to 0 has fallen by this factor and then goes on falling … */
+    private static final double VANISHED = 1e-5;
 
-    /** Below this a squared loss is rounding error. */
+    /** … while the norm grows by this factor; a run that converges to loss 0 stays where it is. */
+    private static final double AFTER_VANISHING = 1.4;
+
+    /** Below this a sum of squares is rounding error. */
     private static final double ROUNDING_FLOOR = 1e-24;
 
     private final GrowthRecord record = new GrowthRecord();
     private final Optional<ParameterLayout> layout;
+    private final boolean squares;
     private double firstLoss = Double.NaN;
 
-    EscapeWatch(Optional<ParameterLayout> layout) {
-        this.layout = layout;
+    EscapeWatch(Objective objective) {
+        this.layout = objective.layout();
+        this.squares = objective.leastSquares().isPresent();
     }
 
     /** Takes note of an accepted iterate. */
@@ -67,15 +72,15 @@ final class EscapeWatch {
             return Optional.empty();
         }
         double norm = Norms.euclidean(last.point());
-        double slope = -dot(last.point(), last.gradient());
-        if (!(slope > 0) || norm < record.last().norm() / 1.25) {
+        if (norm < record.last().norm() / 1.25) {
             return Optional.empty();
         }
-        Optional<Escape> power = powerLaw(last, norm, slope);
-        return power.isPresent() ? power : vanishing(last, norm, slope);
+        Optional<Escape> power = powerLaw(last, norm);
+        return power.isPresent() ? power : vanishing(last, norm);
     }
 
-    private Optional<Escape> powerLaw(Iterate last, double norm, double slope) {
+    private Optional<Escape> powerLaw(Iterate last, double norm) {
+        double slope = -dot(last.point(), last.gradient());
         double half = record.lossAt(norm / 2);
         double quarter = record.lossAt(norm / 4);
         double earlier = quarter - half;
@@ -93,21 +98,20 @@ final class EscapeWatch {
                 : Optional.empty();
     }
 
-    private Optional<Escape> vanishing(Iterate last, double norm, double slope) {
+    private Optional<Escape> vanishing(Iterate last, double norm) {
         double value = last.value();
-        List<GrowthRecord.Checkpoint> tail = record.tail(4);
-        boolean vanished = value > ROUNDING_FLOOR && value < VANISHED * firstLoss;
-        if (!vanished || tail.size() < 4 || norm < 2 * record.first().norm()) {
+        double before = record.lossAt(norm / AFTER_VANISHING);
+        boolean vanished = before < VANISHED * firstLoss && value < before / 100;
+        if (!vanished || norm < 2 * record.first().norm() || squares && value < ROUNDING_FLOOR) {
             return Optional.empty();
         }
-        GrowthRecord.Checkpoint before = tail.get(2);
-        double recorded = StrictMath.log(before.loss() / value) / StrictMath.log(norm / before.norm());
-        double earlier = StrictMath.log(tail.get(0).loss() / before.loss())
-                / StrictMath.log(before.norm() / tail.get(0).norm());
-        boolean steady = recorded > 0.5 && agree(recorded, earlier);
-        return steady && agree(slope / value, recorded)
-                ? Optional.of(escape(last, norm, recorded, 0))
-                : Optional.empty();
+        double exponent = value == 0 ? Double.POSITIVE_INFINITY : logarithmicSlope(last);
+        return exponent > 0 ? Optional.of(escape(last, norm, exponent, 0)) : Optional.empty();
+    }
+
+    /** −d ln E / d ln ‖θ‖ along the ray through the point. */
+    private static double logarithmicSlope(Iterate last) {
+        return -dot(last.point(), last.gradient()) / last.value();
     }
 
     private Escape escape(Iterate last, double norm, double exponent, double limit) {

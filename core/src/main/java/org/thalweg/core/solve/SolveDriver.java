@@ -33,7 +33,7 @@ public final class SolveDriver {
         this.meter = EvaluationMeter.of(controls);
         this.recorder = new TrajectoryRecorder(controls.recording(), objective);
         this.termination = controls.termination().newCheck();
-        this.escapes = new EscapeWatch(objective.layout());
+        this.escapes = new EscapeWatch(objective);
         this.state = new State(meter, new Iterate(start));
     }
 

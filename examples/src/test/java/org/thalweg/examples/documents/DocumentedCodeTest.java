@@ -2,6 +2,7 @@ package org.thalweg.examples.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class DocumentedCodeTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(
-                        java, "-cp", folder + java.io.File.pathSeparator + System.getProperty("java.class.path"), mainClass)
+                        java, "-cp", folder + File.pathSeparator + System.getProperty("java.class.path"), mainClass)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .directory(DocumentBlock.root().toFile())

@@ -37,6 +37,9 @@ final class Coefficients {
     /** Keeps 2^k · 2^SHIFT normal down to the least subnormal 2^k. */
     static final double UNSHIFT = 0x1p-100;
 
+    /** The sign bit. */
+    static final long SIGN_BIT = 1L << 63;
+
     /** Bits of 2^0. */
     static final long ONE_BITS = 0x3ffL << 52;
 

@@ -76,7 +76,7 @@ public interface ElementaryKernels {
         private Chosen() {}
 
         private static ElementaryKernels choose() {
-            return new ScalarKernels();
+            return VectorSupport.isVector() ? new VectorKernels() : new ScalarKernels();
         }
     }
 }

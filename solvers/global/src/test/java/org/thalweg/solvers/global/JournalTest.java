@@ -109,6 +109,23 @@ class JournalTest {
     }
 
     @Test
+    void aTornLineLeavesNothingBehindAShorterOne() throws IOException {
+        Path file = folder.resolve("shorter");
+        try (Journal journal = Journal.open(file, HEADER, 1)) {
+            journal.append(new JournalEntry(0, endPoint(1 / 3.0, 1 / 3.0)));
+        }
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() - 1));
+        try (Journal journal = Journal.open(file, HEADER, 1)) {
+            journal.append(new JournalEntry(1, endPoint(1, 0)));
+        }
+        try (Journal journal = Journal.open(file, HEADER, 1)) {
+            assertThat(journal.resumed(1)).isPresent();
+            assertThat(journal.damaged()).isZero();
+        }
+    }
+
+    @Test
     void aDamagedLineInTheMiddleLosesOnlyItself() throws IOException {
         Path file = folder.resolve("damaged");
         try (Journal journal = Journal.open(file, HEADER, 1)) {

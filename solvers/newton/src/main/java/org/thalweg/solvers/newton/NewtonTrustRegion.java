@@ -46,6 +46,7 @@ public record NewtonTrustRegion(NewtonTrustRegionOptions settings) implements So
 
     @Override
     public SolverRun start(Objective objective, double[] start, RandomGenerator random) {
-        return new NewtonTrustRegionRun(objective, start, settings);
+        SecondOrderPoint point = new SecondOrderPoint(objective, start);
+        return new ModelRun(point, new TrustRegionRule(point, settings), settings.gradientTolerance());
     }
 }

@@ -19,4 +19,25 @@ final class OptionChecks {
                             + " and " + largest + ".");
         }
     }
+
+    static void requireForcing(double forcing) {
+        if (!(forcing > 0 && forcing < 1)) {
+            throw new IllegalArgumentException(
+                    "The forcing term must be between 0 and 1, both excluded, but is " + forcing + ".");
+        }
+    }
+
+    static void requireCount(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException(
+                    "The limit of inner iterations must be at least 1, but is " + count + ".");
+        }
+    }
+
+    static void requireWeight(double weight) {
+        if (!(weight > 0) || Double.isInfinite(weight)) {
+            throw new IllegalArgumentException(
+                    "The initial weight of the cubic term must be positive and finite, but is " + weight + ".");
+        }
+    }
 }

@@ -8,6 +8,10 @@ final class OptionNames {
     static final String GRADIENT_TOLERANCE = "gradient-tolerance";
     static final String INITIAL_RADIUS = "initial-radius";
     static final String MAX_RADIUS = "max-radius";
+    static final String FORCING = "forcing";
+    static final String MAX_INNER_ITERATIONS = "max-inner-iterations";
+    static final String SADDLE_FREE = "saddle-free";
+    static final String INITIAL_WEIGHT = "initial-weight";
 
     private OptionNames() {}
 
@@ -27,6 +31,33 @@ final class OptionNames {
 
     static OptionSpec maxRadius(double defaultValue) {
         return OptionSpec.real(MAX_RADIUS, defaultValue, "Euclidean length", "Largest trust-region radius.")
+                .between(Double.MIN_VALUE, Double.MAX_VALUE);
+    }
+
+    static OptionSpec forcing(double defaultValue) {
+        return OptionSpec.real(
+                        FORCING, defaultValue, "relative residual", "Largest relative residual of the inner iteration.")
+                .between(Double.MIN_VALUE, 1);
+    }
+
+    static OptionSpec maxInnerIterations(int defaultValue) {
+        return OptionSpec.integer(
+                        MAX_INNER_ITERATIONS,
+                        (long) defaultValue,
+                        "Hessian-vector products",
+                        "Most inner iterations for one step.")
+                .between(1, Integer.MAX_VALUE);
+    }
+
+    static OptionSpec saddleFree(boolean defaultValue) {
+        return OptionSpec.flag(
+                SADDLE_FREE,
+                defaultValue,
+                "Whether the Hessian is replaced by the matrix with its absolute eigenvalues.");
+    }
+
+    static OptionSpec initialWeight(double defaultValue) {
+        return OptionSpec.real(INITIAL_WEIGHT, defaultValue, "", "First weight of the cubic term.")
                 .between(Double.MIN_VALUE, Double.MAX_VALUE);
     }
 }

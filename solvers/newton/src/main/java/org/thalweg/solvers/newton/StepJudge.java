@@ -28,10 +28,10 @@ final class StepJudge {
     /** If a step of ordinary length is promised to gain this many rounding errors, rounding is not the reason. */
     private static final double NOT_ROUNDING = 1e6;
 
-    private final SecondOrderPoint point;
+    private final TrialPoint point;
     private int failuresBelowRounding;
 
-    StepJudge(SecondOrderPoint point) {
+    StepJudge(TrialPoint point) {
         this.point = point;
     }
 
@@ -84,6 +84,11 @@ final class StepJudge {
         return Double.isFinite(value) && Double.isFinite(Norms.inf(point.trialGradient()));
     }
 
+    /** Whether a predicted reduction is lost in rounding. */
+    boolean isBelowRounding(double predicted) {
+        return predicted <= point.noise();
+    }
+
     /** A step was taken. */
     void accepted() {
         failuresBelowRounding = 0;
@@ -103,6 +108,13 @@ final class StepJudge {
     StopReason endReason(double predicted, double promise) {
         double noise = point.noise();
         double norm = point.iterate().gradientNormInf();
+        if (Double.isNaN(predicted) || Double.isNaN(promise)) {
+            return StopReason.of(
+                    Status.STALLED,
+                    "not-finite",
+                    "the quadratic model is not finite although the loss and its gradient are; largest absolute gradient"
+                            + " entry " + norm);
+        }
         if (promise > NOT_ROUNDING * noise) {
             return StopReason.of(
                     Status.STALLED,

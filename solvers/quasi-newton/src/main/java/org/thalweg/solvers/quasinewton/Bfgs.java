@@ -43,6 +43,7 @@ public record Bfgs(BfgsOptions settings) implements Solver {
 
     @Override
     public SolverRun start(Objective objective, double[] start, RandomGenerator random) {
-        return new BfgsRun(objective, start, settings);
+        return new LineSearchRun(
+                objective, start, settings.gradientTolerance(), settings.wolfe(), new InverseHessian(start.length));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>All loops run along rows without reductions, so that the compiler can vectorize them without changing a bit.
  */
-final class InverseHessian {
+final class InverseHessian implements CurvatureModel {
 
     /** Curvature s·y below this multiple of |s||y| is rounding, not information. */
     private static final double MIN_COSINE = 1e-14;
@@ -23,8 +23,8 @@ final class InverseHessian {
         this.product = new double[n];
     }
 
-    /** Forgets everything learned: B = γ I. */
-    void reset(double scale) {
+    @Override
+    public void reset(double scale) {
         for (int i = 0; i < n; i++) {
             Arrays.fill(rows[i], 0);
             rows[i][i] = scale;
@@ -32,13 +32,13 @@ final class InverseHessian {
         learned = false;
     }
 
-    /** Whether an update has been made since the last reset. */
-    boolean hasLearned() {
+    @Override
+    public boolean hasLearned() {
         return learned;
     }
 
-    /** direction = −B·gradient. */
-    void direction(double[] gradient, double[] direction) {
+    @Override
+    public void direction(double[] gradient, double[] direction) {
         multiply(gradient, direction);
         for (int i = 0; i < n; i++) {
             direction[i] = -direction[i];
@@ -56,12 +56,8 @@ final class InverseHessian {
         }
     }
 
-    /**
-     * Learns from a step s and the change y of the gradient along it.
-     *
-     * @return s·y / y·y, the scale of B along y, or NaN if the curvature is not positive and nothing was learned
-     */
-    double update(double[] s, double[] y) {
+    @Override
+    public double update(double[] s, double[] y) {
         double sy = Vectors.dot(s, y);
         double yy = Vectors.dot(y, y);
         double ss = Vectors.dot(s, s);

@@ -11,4 +11,10 @@ final class OptionChecks {
                     "The gradient tolerance must be finite and not negative, but is " + tolerance + ".");
         }
     }
+
+    static void requireMemory(int memory) {
+        if (memory < 1) {
+            throw new IllegalArgumentException("The memory must be at least 1 step, but is " + memory + ".");
+        }
+    }
 }

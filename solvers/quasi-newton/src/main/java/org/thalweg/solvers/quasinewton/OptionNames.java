@@ -7,6 +7,7 @@ import org.thalweg.core.spi.Options;
 final class OptionNames {
 
     static final String GRADIENT_TOLERANCE = "gradient-tolerance";
+    static final String MEMORY = "memory";
     static final String SUFFICIENT_DECREASE = "sufficient-decrease";
     static final String CURVATURE = "curvature";
 
@@ -19,6 +20,11 @@ final class OptionNames {
                         "absolute, mean loss",
                         "Converged when the largest absolute gradient entry is at or below this.")
                 .between(0, Double.MAX_VALUE);
+    }
+
+    static OptionSpec memory(int defaultValue) {
+        return OptionSpec.integer(MEMORY, (long) defaultValue, "steps", "Number of steps remembered.")
+                .between(1, 10_000);
     }
 
     static OptionSpec sufficientDecrease(WolfeConstants defaults) {

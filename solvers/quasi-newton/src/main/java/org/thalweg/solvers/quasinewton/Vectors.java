@@ -24,4 +24,11 @@ final class Vectors {
         }
         return (s0 + s1) + (s2 + s3);
     }
+
+    /** to += factor · vector. */
+    static void add(double factor, double[] vector, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.fma(factor, vector[i], to[i]);
+        }
+    }
 }

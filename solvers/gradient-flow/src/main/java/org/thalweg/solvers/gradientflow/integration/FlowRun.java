@@ -24,6 +24,7 @@ public final class FlowRun implements DenseRun {
     private FlowPoint current;
     private FlowPoint trial;
     private int rejections;
+    private boolean notFinite;
     private boolean started;
 
     /** Starts at t = 0 and evaluates there. */
@@ -57,26 +58,31 @@ public final class FlowRun implements DenseRun {
             started = true;
         }
         double h = clampedToEnd(method.sizing().size());
+        if (method.sizing().isExhausted()) {
+            return StepOutcome.stopped(refused(h));
+        }
         if (rejections >= MAX_REJECTIONS || current.time + h == current.time) {
             return StepOutcome.stopped(collapsed(h));
         }
         return attempt(h);
     }
 
-    /** Shortens or stretches a step a little so that the end time is hit exactly and no sliver remains. */
+    /** Shortens a step, or stretches it by rounding, so that the end time is hit exactly. */
     private double clampedToEnd(double h) {
         double left = problem.endTime() - current.time;
-        return 1.01 * h >= left ? left : h > 0.5 * left ? 0.5 * left : h;
+        return 1.0000001 * h >= left ? left : h;
     }
 
     private StepOutcome attempt(double h) {
         trial.evaluated = false;
         double error = method.attempt(current, h, trial);
+        notFinite = Double.isNaN(error);
         if (!(error <= 1)) {
             return reject(h, error);
         }
         method.evaluate(trial);
         trial.time = h == problem.endTime() - current.time ? problem.endTime() : current.time + h;
+        notFinite = Double.isNaN(trial.value);
         boolean rises = trial.value > current.value + FlowEnds.roundingOf(current.value);
         if (rises || !commit(trial)) {
             return reject(h, Double.POSITIVE_INFINITY);
@@ -110,13 +116,23 @@ public final class FlowRun implements DenseRun {
         return StepOutcome.rejected();
     }
 
+    private StopReason refused(double h) {
+        return StopReason.of(
+                Status.STALLED,
+                "fixed-step",
+                h,
+                Double.NaN,
+                "a step of the fixed size " + h + " from t = " + current.time
+                        + " raises the loss or leads where it is not finite; choose a smaller one");
+    }
+
     private StopReason collapsed(double h) {
         double decrease = h * problem.descentRate(current);
         double rounding = FlowEnds.roundingOf(current.value);
-        Status status = decrease <= rounding ? Status.PRECISION_LIMIT : Status.STALLED;
+        Status status = decrease <= rounding && !notFinite ? Status.PRECISION_LIMIT : Status.STALLED;
         return StopReason.of(
                 status,
-                "step-size",
+                notFinite ? "not-finite" : "step-size",
                 h,
                 Math.ulp(current.time),
                 "step size shrank to " + h + " at t = " + current.time + " after " + rejections

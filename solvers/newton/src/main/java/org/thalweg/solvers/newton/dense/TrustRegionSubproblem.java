@@ -112,6 +112,27 @@ public final class TrustRegionSubproblem {
         return trial(2 * definiteShift + 0x1p-26 * tridiagonal.norm());
     }
 
+    /** The step of {@link #dampedLength()}; step[n] is overwritten. */
+    public void dampedStep(double[] step) {
+        dampedLength();
+        copyRotated(step);
+    }
+
+    /** The Newton step where H is positive definite, else the step of {@link #cautiousLength()}; step[n] is overwritten. */
+    public void cautiousStep(double[] step) {
+        if (isPositiveDefinite()) {
+            System.arraycopy(newtonStep, 0, step, 0, n);
+        } else {
+            cautiousLength();
+            copyRotated(step);
+        }
+    }
+
+    private void copyRotated(double[] step) {
+        System.arraycopy(rotated, 0, step, 0, n);
+        form.fromTridiagonalBasis(step);
+    }
+
     /**
      * Solves for a radius.
      *
@@ -136,8 +157,7 @@ public final class TrustRegionSubproblem {
         solveSecular(radius);
         predictedReduction = -(dot(rotatedGradient, rotated) + 0.5 * tridiagonal.quadraticForm(rotated));
         stepNorm = Norms.euclidean(rotated);
-        System.arraycopy(rotated, 0, step, 0, n);
-        form.fromTridiagonalBasis(step);
+        copyRotated(step);
     }
 
     /**

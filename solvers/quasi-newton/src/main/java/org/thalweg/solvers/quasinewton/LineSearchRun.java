@@ -8,14 +8,18 @@ import org.thalweg.core.solve.SolverRun;
 import org.thalweg.core.solve.StepOutcome;
 import org.thalweg.core.solve.StopReason;
 
-/** A started {@link Bfgs}. */
-final class BfgsRun implements SolverRun {
+/**
+ * A started solver that repeats: direction from a {@link CurvatureModel}, line search along it, learn from the step.
+ *
+ * <p>Shared by {@link Bfgs}, {@link Lbfgs} and {@link ConjugateGradient}, which differ in the model alone.
+ */
+final class LineSearchRun implements SolverRun {
 
-    private final BfgsOptions options;
+    private final double gradientTolerance;
     private final Iterate iterate;
     private final LineFunction line;
     private final HagerZhangLineSearch search;
-    private final InverseHessian inverse;
+    private final CurvatureModel model;
     private final FlatRegion flat;
     private final double[] direction;
     private final double[] step;
@@ -24,13 +28,14 @@ final class BfgsRun implements SolverRun {
     private boolean restarted;
     private double scale;
 
-    BfgsRun(Objective objective, double[] start, BfgsOptions options) {
+    LineSearchRun(
+            Objective objective, double[] start, double gradientTolerance, WolfeConstants wolfe, CurvatureModel model) {
         int n = start.length;
-        this.options = options;
+        this.gradientTolerance = gradientTolerance;
         this.iterate = new Iterate(start);
         this.line = new LineFunction(objective);
-        this.search = new HagerZhangLineSearch(options.wolfe());
-        this.inverse = new InverseHessian(n);
+        this.search = new HagerZhangLineSearch(wolfe);
+        this.model = model;
         this.flat = new FlatRegion(n);
         this.direction = new double[n];
         this.step = new double[n];
@@ -53,17 +58,17 @@ final class BfgsRun implements SolverRun {
             }
             flat.observe(iterate);
             scale = 1 / Math.max(1, Norms.euclidean(iterate.gradient()));
-            inverse.reset(scale);
+            model.reset(scale);
         }
         double norm = iterate.gradientNormInf();
-        if (norm <= options.gradientTolerance()) {
-            return StepOutcome.stopped(StopReason.gradientNorm(norm, options.gradientTolerance()));
+        if (norm <= gradientTolerance) {
+            return StepOutcome.stopped(StopReason.gradientNorm(norm, gradientTolerance));
         }
         return flat.isExhausted() ? restartOrStop() : advance();
     }
 
     private StepOutcome advance() {
-        inverse.direction(iterate.gradient(), direction);
+        model.direction(iterate.gradient(), direction);
         double slope = Vectors.dot(iterate.gradient(), direction);
         if (!(slope < 0) || Double.isInfinite(slope)) {
             return restartOrStop();
@@ -89,7 +94,7 @@ final class BfgsRun implements SolverRun {
         if (!iterate.commit(line.point(), line.value(), line.gradient())) {
             return false;
         }
-        double learned = inverse.update(step, change);
+        double learned = model.update(step, change);
         scale = Double.isNaN(learned) ? scale : learned;
         restarted &= !(iterate.value() < before - noise);
         flat.observe(iterate);
@@ -98,9 +103,9 @@ final class BfgsRun implements SolverRun {
 
     /** Forgets the curvature once; if that has just been done and nothing became lower since, the run is over. */
     private StepOutcome restartOrStop() {
-        if (inverse.hasLearned() && !restarted) {
+        if (model.hasLearned() && !restarted) {
             restarted = true;
-            inverse.reset(scale);
+            model.reset(scale);
             flat.resetPatience();
             return StepOutcome.rejected();
         }

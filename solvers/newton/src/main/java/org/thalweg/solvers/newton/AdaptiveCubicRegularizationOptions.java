@@ -1,0 +1,43 @@
+package org.thalweg.solvers.newton;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Options of {@link AdaptiveCubicRegularization}.
+ *
+ * @param gradientTolerance as in {@link NewtonTrustRegionOptions}
+ * @param initialWeight first σ, positive
+ */
+public record AdaptiveCubicRegularizationOptions(double gradientTolerance, double initialWeight) {
+
+    private static final AdaptiveCubicRegularizationOptions DEFAULTS = new AdaptiveCubicRegularizationOptions(1e-15, 1);
+
+    /** Checks tolerance and weight. */
+    public AdaptiveCubicRegularizationOptions {
+        OptionChecks.requireTolerance(gradientTolerance);
+        OptionChecks.requireWeight(initialWeight);
+    }
+
+    /** The defaults. */
+    public static AdaptiveCubicRegularizationOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** With another gradient tolerance. */
+    public AdaptiveCubicRegularizationOptions withGradientTolerance(double newValue) {
+        return new AdaptiveCubicRegularizationOptions(newValue, initialWeight);
+    }
+
+    /** With another first weight. */
+    public AdaptiveCubicRegularizationOptions withInitialWeight(double newValue) {
+        return new AdaptiveCubicRegularizationOptions(gradientTolerance, newValue);
+    }
+
+    Map<String, Object> asMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(OptionNames.GRADIENT_TOLERANCE, gradientTolerance);
+        map.put(OptionNames.INITIAL_WEIGHT, initialWeight);
+        return map;
+    }
+}
