@@ -13,4 +13,6 @@ module org.thalweg.analysis {
     exports org.thalweg.analysis.spectrum;
     exports org.thalweg.analysis.stationary;
     exports org.thalweg.analysis.diagnosis;
+    exports org.thalweg.analysis.trajectory;
+    exports org.thalweg.analysis.symmetry;
 }

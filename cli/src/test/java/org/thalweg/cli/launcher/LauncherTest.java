@@ -40,7 +40,7 @@ class LauncherTest {
     private static final String MVN = """
             #!/bin/sh
             echo "$PWD $*" >>LOG
-            sleep 1
+            sleep ${MVN_SECONDS:-0}
             mkdir -p cli/target/modules
             exit ${MVN_EXIT:-0}
             """;
@@ -56,7 +56,7 @@ class LauncherTest {
 
     @BeforeEach
     void makeTree() throws IOException {
-        root = Files.createDirectories(temporary.resolve("the root"));
+        root = Files.createDirectories(temporary.resolve(".the root"));
         programs = Files.createDirectories(temporary.resolve("bin"));
         log = temporary.resolve("mvn.log");
         Files.copy(SCRIPT, root.resolve("thalweg"));
@@ -136,6 +136,9 @@ class LauncherTest {
         run("a");
         change(Files.writeString(root.resolve("cli/target/modules/pom.xml"), "<project/>"));
         change(Files.writeString(root.resolve("README.md"), "text"));
+        Path example = root.resolve("examples/src/main/java/E.java");
+        Files.createDirectories(example.getParent());
+        change(Files.writeString(example, "class E {}"));
         run("a");
         assertThat(builds()).isEqualTo(1);
     }
@@ -188,8 +191,10 @@ class LauncherTest {
 
     @Test
     void firstUseByTwoBuildsOnce() throws Exception {
-        Process first = command(root.resolve("thalweg"), "a").start();
-        Process second = command(root.resolve("thalweg"), "b").start();
+        ProcessBuilder slow = command(root.resolve("thalweg"), "a");
+        slow.environment().put("MVN_SECONDS", "1");
+        Process first = slow.start();
+        Process second = slow.start();
 
         assertThat(Arrays.asList(finish(first).code(), finish(second).code())).containsOnly(7);
         assertThat(builds()).isEqualTo(1);

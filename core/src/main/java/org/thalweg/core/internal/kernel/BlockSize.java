@@ -4,7 +4,7 @@ package org.thalweg.core.internal.kernel;
 final class BlockSize {
 
     /** An odd number of cache lines, so that rows do not compete for the same cache sets. */
-    private static final int LARGE = 504;
+    private static final int LARGE = 248;
 
     private static final int SMALL = 120;
 

@@ -16,8 +16,8 @@ final class CurvatureScratch {
     final Rows[] cross = new Rows[2];
     /** Products ã_p ã_q. */
     final Rows products;
-    /** The second set of rows of a product, samples × rows. */
-    final Rows flipped = new Rows();
+    /** The second set of rows of a matrix product, see {@link RowOps#panels}. */
+    final Rows panels = new Rows();
     /** Temporary products. */
     final Rows formed;
     /** ∂a^q/∂z^l, row i · k_q + j, for two successive q. */
@@ -47,7 +47,7 @@ final class CurvatureScratch {
             fullRows = l > 1 ? Math.max(fullRows, k * k) : fullRows;
             formedRows = Math.max(formedRows, Math.max(k, plan.columns[l]));
         }
-        flipped.data = new double[Math.multiplyExact(flippedRows, block)];
+        panels.data = new double[Math.multiplyExact(flippedRows, block)];
         packed = new Rows(packedRows, block);
         full = new Rows(fullRows, block);
         products = new Rows(productRows, block);

@@ -58,16 +58,19 @@ public final class FlowRun implements DenseRun {
             started = true;
         }
         double h = clampedToEnd(method.sizing().size());
+        if (method.sizing().isExhausted()) {
+            return StepOutcome.stopped(refused(h));
+        }
         if (rejections >= MAX_REJECTIONS || current.time + h == current.time) {
             return StepOutcome.stopped(collapsed(h));
         }
         return attempt(h);
     }
 
-    /** Shortens or stretches a step a little so that the end time is hit exactly and no sliver remains. */
+    /** Shortens a step, or stretches it by rounding, so that the end time is hit exactly. */
     private double clampedToEnd(double h) {
         double left = problem.endTime() - current.time;
-        return 1.01 * h >= left ? left : h > 0.5 * left ? 0.5 * left : h;
+        return 1.0000001 * h >= left ? left : h;
     }
 
     private StepOutcome attempt(double h) {
@@ -111,6 +114,16 @@ public final class FlowRun implements DenseRun {
         method.sizing().rejected(h, error);
         rejections++;
         return StepOutcome.rejected();
+    }
+
+    private StopReason refused(double h) {
+        return StopReason.of(
+                Status.STALLED,
+                "fixed-step",
+                h,
+                Double.NaN,
+                "a step of the fixed size " + h + " from t = " + current.time
+                        + " raises the loss or leads where it is not finite; choose a smaller one");
     }
 
     private StopReason collapsed(double h) {

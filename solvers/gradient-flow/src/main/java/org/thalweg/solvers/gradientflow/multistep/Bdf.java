@@ -66,6 +66,11 @@ public final class Bdf implements StepMethod {
         history.add(point.time(), point.theta());
     }
 
+    /** Goes on from points that another method reached with steps of size h, handed over by {@link #arrived}. */
+    public void takeOver(double h) {
+        control.resume(h);
+    }
+
     @Override
     public double attempt(FlowPoint from, double h, FlowPoint trial) {
         double t = from.time() + h;
