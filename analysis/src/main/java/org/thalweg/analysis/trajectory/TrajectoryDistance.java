@@ -104,7 +104,10 @@ public record TrajectoryDistance(List<Closest> closest) {
     private static double squaredDistance(double[] point, double[] a, double[] b, double fraction) {
         double sum = 0;
         for (int i = 0; i < point.length; i++) {
-            double gap = point[i] - Math.fma(fraction, b[i] - a[i], a[i]);
+            // From the nearer end, so that an end itself is hit without rounding.
+            double side = b[i] - a[i];
+            double foot = fraction <= 0.5 ? Math.fma(fraction, side, a[i]) : Math.fma(fraction - 1, side, b[i]);
+            double gap = point[i] - foot;
             sum = Math.fma(gap, gap, sum);
         }
         return sum;

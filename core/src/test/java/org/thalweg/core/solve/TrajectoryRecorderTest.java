@@ -99,8 +99,8 @@ class TrajectoryRecorderTest {
 
     @Test
     void aFlowThatStopsWhereItBeganIsRecordedOnce() {
-        SolveResult result = SolveDriver.solve(
-                new Quadratic(1), START, new ExactFlow(0, 1, 1), SolveControls.defaults());
+        SolveResult result =
+                SolveDriver.solve(new Quadratic(1), START, new ExactFlow(0, 1, 1), SolveControls.defaults());
         assertThat(result.trajectory().states())
                 .extracting(Trajectory.State::time)
                 .containsOnly(time(0));
