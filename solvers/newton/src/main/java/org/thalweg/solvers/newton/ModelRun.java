@@ -1,6 +1,7 @@
 package org.thalweg.solvers.newton;
 
 import org.thalweg.core.objective.Norms;
+import org.thalweg.core.solve.EscapeWatch;
 import org.thalweg.core.solve.Iterate;
 import org.thalweg.core.solve.SolverRun;
 import org.thalweg.core.solve.StepOutcome;
@@ -16,6 +17,7 @@ final class ModelRun implements SolverRun {
     private final TrialPoint point;
     private final StepRule rule;
     private final StepJudge judge;
+    private final EscapeWatch escape = new EscapeWatch();
     private final double[] step;
     private boolean started;
     private boolean modelCurrent;
@@ -40,13 +42,14 @@ final class ModelRun implements SolverRun {
             if (!point.acceptTrial()) {
                 return StepOutcome.stopped(StopReason.notFiniteAtStart(point.evaluateValue()));
             }
+            escape.observe(iterate());
         }
         if (!modelCurrent) {
             rule.newModel();
             modelCurrent = true;
             double norm = iterate().gradientNormInf();
             if (norm <= gradientTolerance && !rule.leavesStationaryPoint(point.noise())) {
-                return StepOutcome.stopped(StopReason.gradientNorm(norm, gradientTolerance));
+                return StepOutcome.stopped(escape.judge(StopReason.gradientNorm(norm, gradientTolerance)));
             }
         }
         return tryStep();
@@ -70,6 +73,7 @@ final class ModelRun implements SolverRun {
         }
         modelCurrent = false;
         judge.accepted();
+        escape.observe(iterate());
         return StepOutcome.accepted();
     }
 
@@ -77,6 +81,6 @@ final class ModelRun implements SolverRun {
         double predicted = rule.predictedReduction();
         double promise = rule.promise(
                 ORDINARY_LENGTH * Math.max(1, Norms.euclidean(iterate().point())));
-        return StepOutcome.stopped(judge.endReason(predicted, promise));
+        return StepOutcome.stopped(escape.judge(judge.endReason(predicted, promise)));
     }
 }
