@@ -117,7 +117,7 @@ final class EscapeWatch {
     private Escape escape(Iterate last, double norm, double exponent, double limit) {
         double[] before = record.pointBelow(norm / 4);
         return new Escape(
-                norm / record.first().norm(),
+                record.first().norm(),
                 norm,
                 exponent,
                 limit,

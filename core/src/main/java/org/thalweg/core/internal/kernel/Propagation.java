@@ -82,8 +82,9 @@ final class Propagation {
         int outputs = plan.outputs();
         Rows g = s.g[plan.layers];
         System.arraycopy(s.targets.data, s.targets.offset, s.lossTargets, 0, outputs * s.length);
+        // Order 0 would do for a value, but losses may want the gradient's memory.
         loss.evaluate(
-                order,
+                Math.max(order, 1),
                 outputs,
                 s.count,
                 s.length,

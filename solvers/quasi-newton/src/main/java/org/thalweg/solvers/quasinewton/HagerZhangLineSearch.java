@@ -27,6 +27,7 @@ final class HagerZhangLineSearch {
 
     private final WolfeConstants wolfe;
     private LineFunction line;
+    private double limit;
     private double ceiling;
     private double noise;
     private double firstStep;
@@ -54,7 +55,16 @@ final class HagerZhangLineSearch {
      * @return whether a step was accepted
      */
     boolean search(LineFunction function, double step, double newCeiling, double newNoise) {
+        return search(function, step, Double.POSITIVE_INFINITY, newCeiling, newNoise);
+    }
+
+    /**
+     * As {@link #search(LineFunction, double, double, double)} for steps up to a limit, where a sufficient decrease is
+     * enough.
+     */
+    boolean search(LineFunction function, double step, double largest, double newCeiling, double newNoise) {
         line = function;
+        limit = largest;
         ceiling = newCeiling;
         noise = newNoise;
         firstStep = Double.NaN;
@@ -91,14 +101,16 @@ final class HagerZhangLineSearch {
 
     /** B0–B3: grows the step until it is accepted or an interval is found. */
     private boolean expand(double first) {
-        for (double step = first; Double.isFinite(step) && hasEvaluations(); step *= EXPANSION) {
+        double step = Math.min(first, limit);
+        while (Double.isFinite(step) && hasEvaluations()) {
             if (accepts(step)) {
                 return true;
             }
             place(step);
-            if (high != Double.POSITIVE_INFINITY) {
+            if (high != Double.POSITIVE_INFINITY || step == limit) {
                 return false;
             }
+            step = Math.min(EXPANSION * step, limit);
         }
         return false;
     }
@@ -172,7 +184,8 @@ final class HagerZhangLineSearch {
         double first = line.originSlope();
         boolean flat = Math.abs(line.slope()) <= -wolfe.curvature() * first;
         boolean notSteep = line.slope() <= (2 * wolfe.sufficientDecrease() - 1) * first;
-        return flat && (isLower(step) || notSteep && isLevel(step));
+        boolean atLimit = step == limit && line.slope() < 0 && isLower(step);
+        return atLimit || flat && (isLower(step) || notSteep && isLevel(step));
     }
 
     /** Sufficient decrease. */
