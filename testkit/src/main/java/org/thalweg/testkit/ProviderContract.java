@@ -144,7 +144,8 @@ public abstract class ProviderContract extends Contract {
         List<OptionSpec> declared = provider().options();
         for (OptionSpec option : declared) {
             // A limit that is infinite or a text that is empty by default is off, and what is off is absent.
-            boolean off = "".equals(option.defaultValue()) || option.defaultValue() instanceof Double d && d.isInfinite();
+            boolean off =
+                    "".equals(option.defaultValue()) || option.defaultValue() instanceof Double d && d.isInfinite();
             assertTrue(
                     off || reported.containsKey(option.name()),
                     () -> "The option '" + option.name()

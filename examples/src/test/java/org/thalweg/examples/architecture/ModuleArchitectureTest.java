@@ -31,7 +31,8 @@ class ModuleArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.thalweg");
+            .importPackages("org.thalweg")
+            .that(describe("are no examples", c -> !c.getPackageName().startsWith("org.thalweg.examples")));
 
     static List<BuiltModule> modules() {
         return BuiltModule.all();
