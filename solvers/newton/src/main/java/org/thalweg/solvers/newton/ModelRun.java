@@ -17,7 +17,7 @@ final class ModelRun implements SolverRun {
     private final TrialPoint point;
     private final StepRule rule;
     private final StepJudge judge;
-    private final EscapeWatch escape = new EscapeWatch();
+    private final EscapeWatch escape;
     private final double[] step;
     private boolean started;
     private boolean modelCurrent;
@@ -27,6 +27,7 @@ final class ModelRun implements SolverRun {
         this.point = point;
         this.rule = rule;
         this.judge = new StepJudge(point);
+        this.escape = new EscapeWatch(point.iterate().point().length);
         this.step = new double[point.iterate().point().length];
     }
 

@@ -22,7 +22,7 @@ final class LineSearchRun implements SolverRun {
     private final HagerZhangLineSearch search;
     private final CurvatureModel model;
     private final FlatRegion flat;
-    private final EscapeWatch escape = new EscapeWatch();
+    private final EscapeWatch escape;
     private final double[] direction;
     private final double[] step;
     private final double[] change;
@@ -39,6 +39,7 @@ final class LineSearchRun implements SolverRun {
         this.search = new HagerZhangLineSearch(wolfe);
         this.model = model;
         this.flat = new FlatRegion(n);
+        this.escape = new EscapeWatch(n);
         this.direction = new double[n];
         this.step = new double[n];
         this.change = new double[n];
