@@ -49,7 +49,7 @@ final class ModelRun implements SolverRun {
             rule.newModel();
             modelCurrent = true;
             double norm = iterate().gradientNormInf();
-            if (norm <= gradientTolerance && !rule.leavesStationaryPoint(point.noise())) {
+            if (norm <= gradientTolerance && !rule.leavesStationaryPoint(point.noise(), gradientTolerance)) {
                 return StepOutcome.stopped(escape.judge(StopReason.gradientNorm(norm, gradientTolerance)));
             }
         }
