@@ -15,4 +15,5 @@ module org.thalweg.analysis {
     exports org.thalweg.analysis.diagnosis;
     exports org.thalweg.analysis.embedding;
     exports org.thalweg.analysis.symmetry;
+    exports org.thalweg.analysis.quality;
 }
