@@ -18,6 +18,9 @@ module org.thalweg.core {
     exports org.thalweg.core.solve;
     exports org.thalweg.core.spi;
     exports org.thalweg.core.plugin;
+    exports org.thalweg.core.internal.elementary to
+            org.thalweg.activations.smooth,
+            org.thalweg.activations.piecewise;
 
     uses org.thalweg.core.spi.ActivationProvider;
     uses org.thalweg.core.spi.LossProvider;

@@ -1,6 +1,7 @@
 package org.thalweg.core.data;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Immutable inputs, targets and optional sample weights.
@@ -73,6 +74,10 @@ public final class Dataset {
         if (classes < 2) {
             throw new IllegalArgumentException("Class labels need at least 2 classes, but classes = " + classes + ".");
         }
+        if ((long) classes * samples > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("One-hot targets for " + classes + " classes and " + samples
+                    + " samples do not fit into one array.");
+        }
         double[] oneHot = new double[classes * samples];
         for (int n = 0; n < samples; n++) {
             if (labels[n] < 0 || labels[n] >= classes) {
@@ -134,14 +139,22 @@ public final class Dataset {
         return weights != null;
     }
 
-    /** Feature {@code feature} of sample {@code sample}. */
+    /**
+     * Feature {@code feature} of sample {@code sample}.
+     *
+     * @throws IndexOutOfBoundsException if there is no such sample or feature
+     */
     public double input(int sample, int feature) {
-        return inputs[feature * samples + sample];
+        return inputs[feature * samples + Objects.checkIndex(sample, samples)];
     }
 
-    /** Target value {@code output} of sample {@code sample}; for labels the one-hot entry. */
+    /**
+     * Target value {@code output} of sample {@code sample}; for labels the one-hot entry.
+     *
+     * @throws IndexOutOfBoundsException if there is no such sample or output
+     */
     public double target(int sample, int output) {
-        return targets[output * samples + sample];
+        return targets[output * samples + Objects.checkIndex(sample, samples)];
     }
 
     /**
@@ -156,8 +169,13 @@ public final class Dataset {
         return labels[sample];
     }
 
-    /** Weight of a sample as given, 1 if none were. */
+    /**
+     * Weight of a sample as given, 1 if none were.
+     *
+     * @throws IndexOutOfBoundsException if there is no such sample
+     */
     public double weight(int sample) {
+        Objects.checkIndex(sample, samples);
         return weights == null ? 1 : weights[sample];
     }
 

@@ -28,9 +28,11 @@ final class NetworkText {
         int width = parseWidth(part.substring(0, colon).strip(), part, whole);
         String rest = part.substring(colon + 1).strip();
         boolean bias = true;
-        if (rest.endsWith(":nobias") || rest.endsWith(":bias")) {
-            bias = rest.endsWith(":bias");
-            rest = rest.substring(0, rest.lastIndexOf(':')).strip();
+        int last = rest.lastIndexOf(':');
+        String suffix = rest.substring(last + 1).strip();
+        if (last >= 0 && (suffix.equals("nobias") || suffix.equals("bias"))) {
+            bias = suffix.equals("bias");
+            rest = rest.substring(0, last).strip();
         }
         if (rest.isEmpty()) {
             throw malformed(part, whole);

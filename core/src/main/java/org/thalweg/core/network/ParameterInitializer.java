@@ -13,11 +13,16 @@ import java.util.random.RandomGenerator;
 public interface ParameterInitializer {
 
     /**
-     * Draws θ for a network.
+     * Draws θ for networks of a layout.
      *
      * @param random source of randomness; use {@link Xoshiro256PlusPlus} for the same stream everywhere
      */
-    Parameters draw(Mlp network, RandomGenerator random);
+    Parameters draw(ParameterLayout layout, RandomGenerator random);
+
+    /** As {@link #draw(ParameterLayout, RandomGenerator)} for the layout of a network. */
+    default Parameters draw(Mlp network, RandomGenerator random) {
+        return draw(network.layout(), random);
+    }
 
     /** Weights normal with variance 2 / (fanIn + fanOut), biases 0 (X. Glorot and Y. Bengio, AISTATS 2010). */
     static ParameterInitializer glorotNormal() {
@@ -44,38 +49,38 @@ public interface ParameterInitializer {
             throw new IllegalArgumentException(
                     "Uniform initial parameters need finite lower < upper, but got [" + lower + ", " + upper + ").");
         }
-        return (network, random) -> {
-            double[] theta = new double[network.parameterCount()];
+        return (layout, random) -> {
+            double[] theta = new double[layout.size()];
             for (int i = 0; i < theta.length; i++) {
                 theta[i] = lower + (upper - lower) * random.nextDouble();
             }
-            return Parameters.of(network.layout(), theta);
+            return Parameters.of(layout, theta);
         };
     }
 
     /** All parameters 0. */
     static ParameterInitializer zeros() {
-        return (network, random) -> Parameters.of(network.layout(), new double[network.parameterCount()]);
+        return (layout, random) -> Parameters.of(layout, new double[layout.size()]);
     }
 
     /** The given θ, for any network of that size. */
     static ParameterInitializer given(double[] theta) {
         double[] copy = theta.clone();
-        return (network, random) -> Parameters.of(network.layout(), copy);
+        return (layout, random) -> Parameters.of(layout, copy);
     }
 
     /** One draw per weight from (fanIn, fanOut, random). */
     private static ParameterInitializer weightwise(WeightDraw draw) {
-        return (network, random) -> {
-            double[] theta = new double[network.parameterCount()];
-            for (ParameterLayout.Block block : network.layout().blocks()) {
+        return (layout, random) -> {
+            double[] theta = new double[layout.size()];
+            for (ParameterLayout.Block block : layout.blocks()) {
                 if (!block.bias()) {
                     for (int i = 0; i < block.size(); i++) {
                         theta[block.offset() + i] = draw.next(block.columns(), block.rows(), random);
                     }
                 }
             }
-            return Parameters.of(network.layout(), theta);
+            return Parameters.of(layout, theta);
         };
     }
 

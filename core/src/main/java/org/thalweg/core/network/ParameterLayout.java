@@ -42,22 +42,37 @@ public final class ParameterLayout {
         biasOffsets = new int[layers.size()];
         widths = new int[layers.size() + 1];
         widths[0] = inputWidth;
+        requireFits(inputWidth, layers);
         int offset = 0;
         for (int l = 0; l < layers.size(); l++) {
             Layer layer = layers.get(l);
             widths[l + 1] = layer.width();
             weightOffsets[l] = offset;
             list.add(new Block("layer" + (l + 1) + ".weights", l + 1, false, offset, layer.width(), widths[l]));
-            offset = Math.addExact(offset, Math.multiplyExact(layer.width(), widths[l]));
+            offset += layer.width() * widths[l];
             biasOffsets[l] = -1;
             if (layer.bias()) {
                 biasOffsets[l] = offset;
                 list.add(new Block("layer" + (l + 1) + ".bias", l + 1, true, offset, layer.width(), 1));
-                offset = Math.addExact(offset, layer.width());
+                offset += layer.width();
             }
         }
         blocks = List.copyOf(list);
         size = offset;
+    }
+
+    /** θ is one array, so its length must fit into an int. */
+    private static void requireFits(int inputWidth, List<Layer> layers) {
+        double size = 0;
+        double columns = inputWidth;
+        for (Layer layer : layers) {
+            size += layer.width() * (columns + (layer.bias() ? 1 : 0));
+            columns = layer.width();
+        }
+        if (size > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("The network would have " + size + " parameters, but at most "
+                    + Integer.MAX_VALUE + " fit into one array: use narrower layers.");
+        }
     }
 
     /** Length of θ. */

@@ -20,6 +20,12 @@ record NetworkBatches(NetworkObjective objective, NetworkKernel kernel, List<Pen
             throw new IllegalArgumentException("The batch " + from + " to " + to + " is empty or outside the "
                     + samples.length + " sample numbers given.");
         }
+        for (int k = from; k < to; k++) {
+            if (samples[k] < 0 || samples[k] >= samples()) {
+                throw new IllegalArgumentException("The batch names sample " + samples[k]
+                        + ", but samples are numbered 0 to " + (samples() - 1) + ".");
+            }
+        }
         double value = kernel.batchGradient(theta, samples, from, to, gradient, scratch);
         for (Penalty penalty : penalties) {
             penalty.addGradient(theta, gradient);

@@ -8,6 +8,7 @@ import org.thalweg.core.internal.kernel.KernelProblem;
 import org.thalweg.core.internal.kernel.NetworkKernel;
 import org.thalweg.core.internal.kernel.NetworkKernels;
 import org.thalweg.core.network.Mlp;
+import org.thalweg.core.network.ParameterLayout;
 
 /**
  * Mean loss of a network over a data set plus regularizers, E(θ) = Σ w<sub>n</sub> ℓ<sub>n</sub> / Σ w<sub>n</sub> +
@@ -122,7 +123,7 @@ public final class NetworkObjective implements Objective {
         NetworkKernel.Scratch scratch = check(theta, workspace);
         requireSecondOrder();
         requireLength(gradient, dimension(), "gradient");
-        requireLength(hessian, Math.multiplyExact(dimension(), dimension()), "Hessian");
+        requireMatrix(hessian, dimension(), dimension(), "Hessian");
         double value = kernel.hessian(theta, gradient, hessian, scratch);
         for (Penalty penalty : penalties) {
             penalty.addGradient(theta, gradient);
@@ -156,6 +157,11 @@ public final class NetworkObjective implements Objective {
     }
 
     @Override
+    public Optional<ParameterLayout> layout() {
+        return Optional.of(network.layout());
+    }
+
+    @Override
     public double totalWeight() {
         return data.totalWeight();
     }
@@ -178,6 +184,13 @@ public final class NetworkObjective implements Objective {
         if (array.length != length) {
             throw new IllegalArgumentException(
                     "The " + what + " has length " + array.length + ", but " + length + " is needed.");
+        }
+    }
+
+    static void requireMatrix(double[] array, int rows, int columns, String what) {
+        if (array.length != (long) rows * columns) {
+            throw new IllegalArgumentException("The " + what + " has length " + array.length + ", but " + rows + " x "
+                    + columns + " = " + (long) rows * columns + " is needed.");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.thalweg.core.objective;
 
 import java.util.Optional;
+import org.thalweg.core.network.ParameterLayout;
 
 /**
  * A function θ ↦ E(θ) with exact derivatives up to {@link #maxOrder()}.
@@ -60,6 +61,11 @@ public interface Objective {
 
     /** This function as a mean over samples that can be evaluated in batches, if it is one. */
     default Optional<BatchObjective> batches() {
+        return Optional.empty();
+    }
+
+    /** Where weights and biases lie in θ, if the parameters are those of a network. */
+    default Optional<ParameterLayout> layout() {
         return Optional.empty();
     }
 

@@ -3,12 +3,10 @@ package org.thalweg.core.plugin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.thalweg.core.spi.ActivationProvider;
@@ -48,10 +46,8 @@ public final class PluginRegistry<P extends Plugin> {
      */
     public static <P extends Plugin> PluginRegistry<P> load(PluginKind<P> kind, Collection<PluginSource> sources) {
         PluginRegistry<P> registry = new PluginRegistry<>(kind);
-        // One provider may be visible from several sources; its class tells.
-        Set<Class<?>> seen = new LinkedHashSet<>();
         for (PluginSource source : sources) {
-            registry.loadAll(PluginSource.load(source, kind), seen);
+            registry.loadAll(PluginSource.load(source, kind));
         }
         return registry;
     }
@@ -76,19 +72,16 @@ public final class PluginRegistry<P extends Plugin> {
         return load(PluginKind.SOLVER, List.of(PluginSource.application()));
     }
 
-    private void loadAll(ServiceLoader<P> loader, Set<Class<?>> seen) {
+    private void loadAll(ServiceLoader<P> loader) {
         Iterator<ServiceLoader.Provider<P>> providers = loader.stream().iterator();
         while (true) {
             try {
                 if (!providers.hasNext()) {
                     return;
                 }
-                ServiceLoader.Provider<P> provider = providers.next();
-                if (seen.add(provider.type())) {
-                    accept(provider.get());
-                }
+                accept(providers.next().get());
             } catch (ServiceConfigurationError | LinkageError e) {
-                failures.add("A provider of " + kind.plural() + " could not be loaded: " + rootMessage(e));
+                fail("A provider of " + kind.plural() + " could not be loaded: " + rootMessage(e));
             }
         }
     }
@@ -104,30 +97,41 @@ public final class PluginRegistry<P extends Plugin> {
                 : own + " (" + cause.getMessage() + ")";
     }
 
+    /** Adds a failure, once for a provider that is visible from several sources. */
+    private void fail(String sentence) {
+        if (!failures.contains(sentence)) {
+            failures.add(sentence);
+        }
+    }
+
     private void accept(P provider) {
         String owner = provider.getClass().getName();
         String name;
         try {
             name = provider.name();
-            provider.options();
-            provider.description();
+            if (provider.options() == null || provider.description() == null) {
+                fail("Provider " + owner + " has no options or no description: return an empty list or text.");
+                return;
+            }
         } catch (RuntimeException e) {
-            failures.add("Provider " + owner + " failed when asked for its name and options: " + e);
+            fail("Provider " + owner + " failed when asked for its name and options: " + e);
             return;
         }
         if (name == null || !NAME.matcher(name).matches()) {
-            failures.add("Provider " + owner + " has the name '" + name
+            fail("Provider " + owner + " has the name '" + name
                     + "', but names are lower-case kebab-case, for instance 'vendor:my-" + kind.word() + "'.");
             return;
         }
         if (name.indexOf(':') < 0 && !owner.startsWith("org.thalweg.")) {
-            failures.add("Provider " + owner + " has the name '" + name + "' without a prefix, but names without prefix"
+            fail("Provider " + owner + " has the name '" + name + "' without a prefix, but names without prefix"
                     + " belong to Thalweg: call it 'vendor:" + name + "'.");
             return;
         }
         InstalledPlugin<P> plugin = InstalledPlugin.of(provider);
         InstalledPlugin<P> earlier = plugins.putIfAbsent(name, plugin);
-        if (earlier != null) {
+        // One provider may be visible from several sources; its class tells. ServiceLoader's Provider.type() does not:
+        // it is the declared return type of a provider method.
+        if (earlier != null && earlier.provider().getClass() != provider.getClass()) {
             throw new IllegalStateException("Two " + kind.plural() + " are called '" + name + "': "
                     + earlier.provider().getClass().getName() + " from " + earlier.module() + " and " + owner + " from "
                     + plugin.module() + ". Remove one of them from the path.");

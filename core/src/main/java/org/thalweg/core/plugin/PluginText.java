@@ -1,5 +1,6 @@
 package org.thalweg.core.plugin;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.thalweg.core.spi.Plugin;
 
 /**
  * Plug-ins written as text: {@code name}, {@code name(value, …)} in the order of declaration, or
- * {@code name(option=value, …)}. An option of type REALS takes all positional values.
+ * {@code name(option=value, …)}. An option of type REALS takes all values up to the next {@code option=}. A value may be such a
+ * text itself, or a list in brackets.
  *
  * @param name the plug-in's name
  * @param arguments what stands between the parentheses, empty if there are none
@@ -61,25 +63,64 @@ public record PluginText(String name, String arguments) {
         if (arguments.isEmpty()) {
             return raw;
         }
-        if (specs.size() == 1 && specs.get(0).type() == OptionSpec.Type.REALS && arguments.indexOf('=') < 0) {
-            raw.put(specs.get(0).name(), arguments);
-            return raw;
-        }
         int position = 0;
-        for (String part : arguments.split(",", -1)) {
-            int equals = part.indexOf('=');
-            if (equals >= 0) {
-                raw.put(
-                        part.substring(0, equals).strip(),
-                        part.substring(equals + 1).strip());
-            } else if (position < specs.size()) {
-                raw.put(specs.get(position).name(), part.strip());
-                position++;
-            } else {
-                throw new IllegalArgumentException("'" + name + "(" + arguments + ")' has more values than '" + name
-                        + "' has options (" + specs.size() + ").");
+        String openList = null;
+        for (String part : parts(arguments)) {
+            int equals = equalsSign(part);
+            if (equals < 0 && openList != null) {
+                raw.put(openList, raw.get(openList) + "," + part.strip());
+                continue;
             }
+            String option = equals < 0
+                    ? positional(specs, position++)
+                    : part.substring(0, equals).strip();
+            if (raw.put(option, part.substring(equals + 1).strip()) != null) {
+                throw new IllegalArgumentException(
+                        "'" + name + "(" + arguments + ")' gives option '" + option + "' twice.");
+            }
+            openList = isList(specs, option) ? option : null;
         }
         return raw;
+    }
+
+    private String positional(List<OptionSpec> specs, int position) {
+        if (position >= specs.size()) {
+            throw new IllegalArgumentException("'" + name + "(" + arguments + ")' has more values than '" + name
+                    + "' has options (" + specs.size() + ").");
+        }
+        return specs.get(position).name();
+    }
+
+    /** Index of the equals sign that ends an option's name, or −1; one inside parentheses belongs to the value. */
+    private static int equalsSign(String part) {
+        int equals = part.indexOf('=');
+        int open = part.indexOf('(');
+        return open >= 0 && open < equals ? -1 : equals;
+    }
+
+    private static boolean isList(List<OptionSpec> specs, String option) {
+        return specs.stream().anyMatch(s -> s.name().equals(option) && s.type() == OptionSpec.Type.REALS);
+    }
+
+    /** Splits at each comma that stands outside parentheses and brackets, since a value may be a plug-in's text or a list. */
+    private static List<String> parts(String arguments) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < arguments.length(); i++) {
+            switch (arguments.charAt(i)) {
+                case '(', '[' -> depth++;
+                case ')', ']' -> depth--;
+                case ',' -> {
+                    if (depth == 0) {
+                        parts.add(arguments.substring(from, i));
+                        from = i + 1;
+                    }
+                }
+                default -> {}
+            }
+        }
+        parts.add(arguments.substring(from));
+        return parts;
     }
 }

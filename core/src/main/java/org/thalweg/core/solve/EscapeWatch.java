@@ -1,98 +1,159 @@
 package org.thalweg.core.solve;
 
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.core.network.ParameterLayout;
+import org.thalweg.core.objective.Norms;
+import org.thalweg.core.objective.Objective;
+
 /**
- * Tells an end at a minimum from an end on the way to infinity, where gradients also become as small as one likes.
+ * Watches a solve for parameters that run to infinity while the loss keeps falling.
  *
- * <p>On the way into a minimum the steps of a Newton-like solver shrink with the gradient. On the way to infinity they do
- * not: a loss that falls exponentially takes steps of constant length, one that falls as a power longer and longer ones. If
- * all but one of the last eight accepted steps were longer than 10⁻³ and than a tenth of those before them, and none raised the
- * loss, a reason of convergence or
- * precision limit is replaced by one with {@link Status#ESCAPING}. A run is never stopped by this. Meant for solvers whose
- * steps are measured by curvature; a fixed learning rate or time step says nothing here.
+ * <p>Three laws are recognised at the end of a solve:
  *
- * <p>Confined to one run; O(n) per step.
+ * <ul>
+ *   <li>E = E<sub>∞</sub> + c‖θ‖<sup>−p</sup> and E = E<sub>∞</sub> + c exp(−k‖θ‖): the losses at three norms give the limit
+ *       (Aitken's extrapolation) and the exponent; independently of the record, the radial slope −θ·∇E at the last point
+ *       must be what the law predicts.
+ *   <li>E → 0, as for separable classes: the loss had all but vanished, and went on falling while the norm went on growing.
+ * </ul>
+ *
+ * A run that has reached a minimum has no radial slope left and stays where it is; one that is leaving a saddle falls
+ * faster, not slower, as its norm doubles. Neither passes.
  */
-public final class EscapeWatch {
+final class EscapeWatch {
 
-    /** Euclidean length in θ of a step that is not about to end anywhere. */
-    private static final double LONG = 1e-3;
+    /** How the distance to the limit shrinks with the norm, and where the record is looked at to see it. */
+    private enum Law {
+        /** ‖θ‖<sup>−p</sup>: equal ratios of the norm; p = −ln(ratio) / ln 2. */
+        POWER(0.5, 0.25, 1 / StrictMath.log(2), 8),
+        /** exp(−k‖θ‖): equal differences of the norm; d ln / d ln ‖θ‖ = k‖θ‖ = −4 ln(ratio). */
+        EXPONENTIAL(0.75, 0.5, 4, 2);
 
-    /** Share of the longest step before it in the window below which a step counts as shrunk. */
-    private static final double SHRUNK = 0.1;
+        private final double near;
+        private final double far;
+        private final double exponentFactor;
+        private final double leastGrowth;
 
-    /** Steps looked back at; quadratic convergence makes at least two of them short. */
-    private static final int WINDOW = 8;
-
-    /** Short steps among them that an escape may have, for one against a fence or in a flat direction. */
-    private static final int ALLOWED = 1;
-
-    private final double[] point;
-    private final double[] lengths = new double[WINDOW];
-    private long accepted;
-    private double firstValue;
-    private double value = Double.NaN;
-    private double previous;
-    private double beforePrevious;
-
-    /** A watch for θ of the given dimension. */
-    public EscapeWatch(int dimension) {
-        this.point = new double[dimension];
+        Law(double near, double far, double exponentFactor, double leastGrowth) {
+            this.near = near;
+            this.far = far;
+            this.exponentFactor = exponentFactor;
+            this.leastGrowth = leastGrowth;
+        }
     }
 
-    /** Takes note of an accepted point, the first included. */
-    public void observe(Iterate iterate) {
+    /** The last stride of the norm gains at most this share of what the whole solve has gained. */
+    private static final double SLOW = 1e-2;
+
+    /** Largest ratio of the gains of consecutive strides that still is a decay. */
+    private static final double LARGEST_RATIO = 0.95;
+
+    /** Gains below this share of the loss are rounding error. */
+    private static final double ROUNDING = 1e-14;
+
+    /** How well slope and record must agree, as a factor. */
+    private static final double AGREEMENT = 4;
+
+    /** A loss on its way to 0 has fallen by this factor and then goes on falling … */
+    private static final double VANISHED = 1e-5;
+
+    /** … while the norm grows by this factor; a run that converges to loss 0 stays where it is. */
+    private static final double AFTER_VANISHING = 1.4;
+
+    /** Below this a sum of squares is rounding error. */
+    private static final double ROUNDING_FLOOR = 1e-24;
+
+    private final GrowthRecord record = new GrowthRecord();
+    private final Optional<ParameterLayout> layout;
+    private final boolean squares;
+    private double firstLoss = Double.NaN;
+
+    EscapeWatch(Objective objective) {
+        this.layout = objective.layout();
+        this.squares = objective.leastSquares().isPresent();
+    }
+
+    /** Takes note of an accepted iterate. */
+    void accepted(Iterate iterate) {
+        double value = iterate.value();
+        if (Double.isNaN(value)) {
+            return;
+        }
+        if (Double.isNaN(firstLoss)) {
+            firstLoss = value;
+        }
+        record.add(Norms.euclidean(iterate.point()), value, iterate.point());
+    }
+
+    /** The escape that the record and the last iterate agree on, if they do. */
+    Optional<Escape> assess(Iterate last) {
+        if (record.isEmpty() || !last.hasGradient()) {
+            return Optional.empty();
+        }
+        double norm = Norms.euclidean(last.point());
+        if (norm < record.last().norm() / 1.25) {
+            return Optional.empty();
+        }
+        return decay(Law.POWER, last, norm)
+                .or(() -> decay(Law.EXPONENTIAL, last, norm))
+                .or(() -> vanishing(last, norm));
+    }
+
+    private Optional<Escape> decay(Law law, Iterate last, double norm) {
+        double near = record.lossAt(norm * law.near);
+        double far = record.lossAt(norm * law.far);
+        double earlier = far - near;
+        double later = near - last.value();
+        double ratio = later / earlier;
+        boolean decays = later > ROUNDING * Math.abs(last.value()) && earlier > 0 && ratio < LARGEST_RATIO;
+        boolean slow = later <= SLOW * (firstLoss - last.value());
+        if (!decays || !slow || norm < law.leastGrowth * record.first().norm()) {
+            return Optional.empty();
+        }
+        double gap = later * ratio / (1 - ratio);
+        double exponent = -StrictMath.log(ratio) * law.exponentFactor;
+        double slope = -dot(last.point(), last.gradient());
+        return agree(slope, exponent * gap)
+                ? Optional.of(escape(last, norm, exponent, last.value() - gap))
+                : Optional.empty();
+    }
+
+    private Optional<Escape> vanishing(Iterate last, double norm) {
+        double value = last.value();
+        double before = record.lossAt(norm / AFTER_VANISHING);
+        boolean vanished = before < VANISHED * firstLoss && value < before / 100;
+        if (!vanished || norm < 2 * record.first().norm() || squares && value < ROUNDING_FLOOR) {
+            return Optional.empty();
+        }
+        double exponent = value == 0 ? Double.POSITIVE_INFINITY : logarithmicSlope(last);
+        return exponent > 0 ? Optional.of(escape(last, norm, exponent, 0)) : Optional.empty();
+    }
+
+    /** −d ln E / d ln ‖θ‖ along the ray through the point. */
+    private static double logarithmicSlope(Iterate last) {
+        return -dot(last.point(), last.gradient()) / last.value();
+    }
+
+    private Escape escape(Iterate last, double norm, double exponent, double limit) {
+        double[] before = record.pointBelow(norm / 4);
+        return new Escape(
+                record.first().norm(),
+                norm,
+                exponent,
+                limit,
+                layout.map(l -> NeuronMotion.between(l, before, last.point())).orElse(List.of()));
+    }
+
+    private static boolean agree(double a, double b) {
+        return a > 0 && b > 0 && a <= AGREEMENT * b && b <= AGREEMENT * a;
+    }
+
+    private static double dot(double[] a, double[] b) {
         double sum = 0;
-        double[] now = iterate.point();
-        for (int i = 0; i < point.length; i++) {
-            double moved = now[i] - point[i];
-            sum = Math.fma(moved, moved, sum);
-            point[i] = now[i];
+        for (int i = 0; i < a.length; i++) {
+            sum = Math.fma(a[i], b[i], sum);
         }
-        boolean first = Double.isNaN(value);
-        boolean fell = iterate.value() <= value;
-        if (!first) {
-            lengths[(int) (accepted++ % WINDOW)] = fell ? Math.sqrt(sum) : 0;
-        }
-        beforePrevious = previous;
-        previous = value;
-        value = iterate.value();
-        firstValue = first ? value : firstValue;
-    }
-
-    /** The reason for an end, corrected if the run was escaping. */
-    public StopReason judge(StopReason reason) {
-        boolean claimsAnEnd = reason.status() == Status.CONVERGED || reason.status() == Status.PRECISION_LIMIT;
-        int shortSteps = shortSteps();
-        if (!claimsAnEnd || accepted < WINDOW || shortSteps > ALLOWED) {
-            return reason;
-        }
-        return StopReason.of(
-                Status.ESCAPING,
-                "escaping",
-                WINDOW - shortSteps,
-                WINDOW - ALLOWED,
-                (WINDOW - shortSteps) + " of the last " + WINDOW + " steps (an escape needs " + (WINDOW - ALLOWED)
-                        + ") did not become short while the loss, " + firstValue + " at the start, fell to " + value
-                        + ", towards about " + limit()
-                        + ": parameters run to infinity; regularize or bound them for a minimum to exist ("
-                        + reason.text() + ")");
-    }
-
-    private int shortSteps() {
-        double longest = 0;
-        int count = 0;
-        for (int age = WINDOW; age >= 1; age--) {
-            double length = lengths[Math.floorMod(accepted - age, WINDOW)];
-            count += length > LONG && length > SHRUNK * longest ? 0 : 1;
-            longest = Math.max(longest, length);
-        }
-        return count;
-    }
-
-    /** Where the last three losses tend if their differences go on as a geometric sequence (A. Aitken, 1926). */
-    private double limit() {
-        double last = value - previous;
-        double curvature = last - (previous - beforePrevious);
-        return curvature > 0 && last < 0 ? value - last * last / curvature : value;
+        return sum;
     }
 }

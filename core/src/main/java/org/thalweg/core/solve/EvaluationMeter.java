@@ -1,5 +1,7 @@
 package org.thalweg.core.solve;
 
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -56,7 +58,7 @@ final class EvaluationMeter {
         return new EvaluationMeter(
                 null,
                 controls.maxEvaluations().orElse(NONE),
-                controls.maxDuration().map(d -> d.toNanos()).orElse(NONE),
+                controls.maxDuration().map(EvaluationMeter::nanos).orElse(NONE),
                 controls.clock(),
                 controls.cancelled());
     }
@@ -66,9 +68,14 @@ final class EvaluationMeter {
         return new EvaluationMeter(
                 this,
                 limits.maxEvaluations().orElse(NONE),
-                limits.maxDuration().map(d -> d.toNanos()).orElse(NONE),
+                limits.maxDuration().map(EvaluationMeter::nanos).orElse(NONE),
                 clock,
                 () -> false);
+    }
+
+    /** Nanoseconds of a duration; one longer than 292 years is as good as none. */
+    private static long nanos(Duration duration) {
+        return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? duration.toNanos() : Long.MAX_VALUE;
     }
 
     void count(Kind kind) {
@@ -78,6 +85,45 @@ final class EvaluationMeter {
         }
         counts[kind.ordinal()]++;
         total++;
+    }
+
+    /** Evaluations left here and in the outer meters. */
+    OptionalLong remaining() {
+        OptionalLong outside = outer == null ? OptionalLong.empty() : outer.remaining();
+        if (maxEvaluations == NONE) {
+            return outside;
+        }
+        long here = maxEvaluations - total;
+        return OptionalLong.of(outside.isPresent() ? Math.min(here, outside.getAsLong()) : here);
+    }
+
+    /** Whether time is up or the solve was cancelled; reads no mutable state, so any thread may ask. */
+    boolean isInterrupted() {
+        return maxNanos != NONE && elapsedNanos() >= maxNanos
+                || cancelled.getAsBoolean()
+                || outer != null && outer.isInterrupted();
+    }
+
+    /** Adds work done outside this meter. */
+    void charge(EvaluationCounts work) {
+        OptionalLong remaining = remaining();
+        if (remaining.isPresent() && work.total() > remaining.getAsLong()) {
+            throw new IllegalArgumentException("Work of " + work.total() + " evaluations exceeds the budget, of which "
+                    + remaining.getAsLong() + " are left.");
+        }
+        add(work);
+    }
+
+    private void add(EvaluationCounts work) {
+        if (outer != null) {
+            outer.add(work);
+        }
+        counts[Kind.VALUE.ordinal()] += work.value();
+        counts[Kind.GRADIENT.ordinal()] += work.gradient();
+        counts[Kind.HESSIAN.ordinal()] += work.hessian();
+        counts[Kind.HESSIAN_VECTOR.ordinal()] += work.hessianVector();
+        counts[Kind.JACOBIAN.ordinal()] += work.jacobian();
+        total += work.total();
     }
 
     /** Throws if no further evaluation is allowed. */

@@ -1,13 +1,15 @@
 package org.thalweg.core.solve;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.thalweg.core.network.ParameterLayout;
 import org.thalweg.core.objective.BatchObjective;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.objective.Workspace;
 
 /** An objective whose evaluations are counted and limited; bits are those of the wrapped one. */
-class MeteredObjective implements Objective {
+class MeteredObjective implements Objective, MeteredWork {
 
     private final Objective objective;
     private final EvaluationMeter meter;
@@ -15,6 +17,26 @@ class MeteredObjective implements Objective {
     MeteredObjective(Objective objective, EvaluationMeter meter) {
         this.objective = objective;
         this.meter = meter;
+    }
+
+    @Override
+    public Objective unmetered() {
+        return objective;
+    }
+
+    @Override
+    public OptionalLong remainingEvaluations() {
+        return meter.remaining();
+    }
+
+    @Override
+    public boolean isInterrupted() {
+        return meter.isInterrupted();
+    }
+
+    @Override
+    public void charge(EvaluationCounts counts) {
+        meter.charge(counts);
     }
 
     @Override
@@ -64,6 +86,11 @@ class MeteredObjective implements Objective {
     @Override
     public Optional<BatchObjective> batches() {
         return objective.batches().map(batches -> new Batches(batches, meter));
+    }
+
+    @Override
+    public Optional<ParameterLayout> layout() {
+        return objective.layout();
     }
 
     @Override

@@ -178,8 +178,8 @@ public record SolveControls(
 
     static void requirePositive(Optional<Duration> budget) {
         if (budget.isPresent() && (budget.get().isNegative() || budget.get().isZero())) {
-            throw new IllegalArgumentException(
-                    "The time budget must be positive, but is " + budget.get().toNanos() * 1e-9 + " s.");
+            double seconds = budget.get().getSeconds() + budget.get().getNano() * 1e-9;
+            throw new IllegalArgumentException("The time budget must be positive, but is " + seconds + " s.");
         }
     }
 }

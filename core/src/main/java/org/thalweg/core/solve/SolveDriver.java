@@ -1,7 +1,9 @@
 package org.thalweg.core.solve;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.Objective;
@@ -19,9 +21,11 @@ public final class SolveDriver {
     private final EvaluationMeter meter;
     private final TrajectoryRecorder recorder;
     private final Termination.Check termination;
+    private final EscapeWatch escapes;
     private final State state;
     private final List<StageResult> stageResults = new ArrayList<>();
     private StopReason globalReason;
+    private Map<String, Object> details = Map.of();
 
     private SolveDriver(Objective objective, double[] start, SolveControls controls) {
         this.objective = objective;
@@ -29,6 +33,7 @@ public final class SolveDriver {
         this.meter = EvaluationMeter.of(controls);
         this.recorder = new TrajectoryRecorder(controls.recording(), objective);
         this.termination = controls.termination().newCheck();
+        this.escapes = new EscapeWatch(objective);
         this.state = new State(meter, new Iterate(start));
     }
 
@@ -100,7 +105,8 @@ public final class SolveDriver {
         long iterationsBefore = state.iteration;
         long acceptedBefore = state.accepted;
         state.solverName = stage.solver().name();
-        StopReason reason = step(number, stage, start, stageMeter);
+        details = Map.of();
+        StopReason reason = judged(step(number, stage, start, stageMeter));
         if (!Double.isNaN(state.iterate.value())) {
             recorder.record(state);
         }
@@ -112,8 +118,28 @@ public final class SolveDriver {
                 state.accepted - acceptedBefore,
                 stageMeter.counts(),
                 stageMeter.elapsedNanos() * 1e-9,
-                state.iterate.value()));
+                state.iterate.value(),
+                details));
         return reason;
+    }
+
+    /** The reason of a stage, or that the parameters run to infinity where the solver took this for an end. */
+    private StopReason judged(StopReason reason) {
+        Optional<Escape> escape = escapes.assess(state.iterate);
+        if (escape.isEmpty()) {
+            return reason;
+        }
+        Map<String, Object> extended = new LinkedHashMap<>(details);
+        extended.put("escape", escape.get().details());
+        details = extended;
+        boolean mistaken = reason.status() == Status.CONVERGED
+                || reason.status() == Status.PRECISION_LIMIT
+                || reason.status() == Status.STALLED;
+        if (!mistaken) {
+            return reason;
+        }
+        StopReason escaping = escape.get().reason(reason);
+        return isGlobal(reason) ? end(escaping) : escaping;
     }
 
     private StopReason step(int number, ChainSolver.Stage stage, double[] start, EvaluationMeter stageMeter) {
@@ -128,6 +154,7 @@ public final class SolveDriver {
             try {
                 return loop(number, stage, run);
             } finally {
+                details = run.details();
                 // A stage that was ended before its first evaluation has no value of its own; keep what is known.
                 if (Double.isNaN(state.iterate.value()) && !Double.isNaN(carried.value())) {
                     state.iterate = carried;
@@ -148,8 +175,14 @@ public final class SolveDriver {
         while (true) {
             if (!announced && !Double.isNaN(state.iterate.value())) {
                 recorder.record(state);
+                escapes.accepted(state.iterate);
                 controls.listener().stageStarted(state);
                 announced = true;
+            }
+            // An earlier stage may have stopped by itself with the last step of the budget.
+            Optional<StopReason> spent = iterationsSpent();
+            if (spent.isPresent()) {
+                return end(spent.get());
             }
             StepOutcome outcome = run.step();
             state.iteration++;
@@ -161,6 +194,7 @@ public final class SolveDriver {
             }
             if (outcome instanceof StepOutcome.Accepted) {
                 state.accepted++;
+                escapes.accepted(state.iterate);
                 recorder.accepted(run, state);
             }
             Optional<StopReason> reason = afterStep(stage, stageStart);
@@ -175,17 +209,28 @@ public final class SolveDriver {
         if (reason.isEmpty() && controls.listener().stepped(state) == SolveListener.Decision.STOP) {
             reason = Optional.of(StopReason.of(Status.STOPPED_BY_LISTENER, "listener", "stopped by a listener"));
         }
-        if (reason.isEmpty() && controls.maxIterations().isPresent()) {
-            reason = spent(state.iteration, controls.maxIterations().getAsLong());
+        if (reason.isEmpty()) {
+            reason = iterationsSpent();
         }
         if (reason.isPresent()) {
-            globalReason = reason.get();
-            return reason;
+            return Optional.of(end(reason.get()));
         }
         return stage.limits().maxIterations().isPresent()
                 ? spent(
                         state.iteration - stageStart,
                         stage.limits().maxIterations().getAsLong())
+                : Optional.empty();
+    }
+
+    /** Marks a reason as one that ends the whole solve. */
+    private StopReason end(StopReason reason) {
+        globalReason = reason;
+        return reason;
+    }
+
+    private Optional<StopReason> iterationsSpent() {
+        return controls.maxIterations().isPresent()
+                ? spent(state.iteration, controls.maxIterations().getAsLong())
                 : Optional.empty();
     }
 

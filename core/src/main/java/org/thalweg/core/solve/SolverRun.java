@@ -1,5 +1,7 @@
 package org.thalweg.core.solve;
 
+import java.util.Map;
+
 /** A started solver: owns all mutable state, confined to one thread, advanced by {@link #step()}. */
 public interface SolverRun {
 
@@ -12,4 +14,12 @@ public interface SolverRun {
 
     /** The current iterate; the same object for the life of the run. */
     Iterate iterate();
+
+    /**
+     * What the run knows beside its iterate, for the result: kebab-case names to numbers, texts, booleans, lists and maps
+     * of these. Asked once, after the run has ended.
+     */
+    default Map<String, Object> details() {
+        return Map.of();
+    }
 }

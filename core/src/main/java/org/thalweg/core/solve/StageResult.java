@@ -1,5 +1,7 @@
 package org.thalweg.core.solve;
 
+import java.util.Map;
+
 /**
  * What one stage of a solve did.
  *
@@ -10,6 +12,7 @@ package org.thalweg.core.solve;
  * @param evaluations its evaluations
  * @param wallSeconds its wall time
  * @param finalValue objective at its end
+ * @param details what the run itself reports, see {@link SolverRun#details()}
  */
 public record StageResult(
         String solver,
@@ -18,4 +21,5 @@ public record StageResult(
         long acceptedSteps,
         EvaluationCounts evaluations,
         double wallSeconds,
-        double finalValue) {}
+        double finalValue,
+        Map<String, Object> details) {}

@@ -19,6 +19,9 @@ public final class Terminations {
 
     /** Stops when the objective is at or below {@code threshold} (absolute). */
     public static Termination value(double threshold) {
+        if (Double.isNaN(threshold)) {
+            throw new IllegalArgumentException("The target loss must be a number, but is NaN.");
+        }
         return () -> state -> {
             double value = state.iterate().value();
             return value <= threshold
@@ -63,6 +66,10 @@ public final class Terminations {
      */
     public static Termination patience(long count, double relative) {
         requirePositive(count, "patience");
+        if (!(relative >= 0)) {
+            throw new IllegalArgumentException(
+                    "The relative improvement of the patience must not be negative, but is " + relative + ".");
+        }
         return () -> new PatienceCheck(count, relative);
     }
 
@@ -76,7 +83,7 @@ public final class Terminations {
 
         private final long count;
         private final double relative;
-        private double best = Double.POSITIVE_INFINITY;
+        private double best = Double.NaN;
         private long bestIteration;
 
         PatienceCheck(long count, double relative) {
@@ -87,7 +94,9 @@ public final class Terminations {
         @Override
         public Optional<StopReason> test(SolveState state) {
             double value = state.iterate().value();
-            if (best == Double.POSITIVE_INFINITY || value < best - relative * Math.abs(best)) {
+            // A NaN is a run that has no value yet: nothing to wait from, nothing to compare with.
+            boolean first = Double.isNaN(best);
+            if (first || value < best - relative * Math.abs(best)) {
                 best = value;
                 bestIteration = state.iteration();
             }

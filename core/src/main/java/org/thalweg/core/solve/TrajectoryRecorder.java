@@ -74,11 +74,15 @@ final class TrajectoryRecorder {
     }
 
     private void recordTimes(DenseRun run, SolveState state) {
+        // A run that stopped where it started has no time behind it, and no logarithm of one.
+        if (!(run.time() > run.previousTime())) {
+            return;
+        }
         if (nextTimeIndex == Long.MIN_VALUE) {
             nextTimeIndex = (long) Math.ceil(policy.pointsPerDecade() * StrictMath.log10(run.time()));
         }
         double t = gridTime();
-        while (t < run.time()) {
+        while (t <= run.time()) {
             if (t > run.previousTime()) {
                 run.interpolate(t, point);
                 double value = objective.gradient(point, gradient, workspace);

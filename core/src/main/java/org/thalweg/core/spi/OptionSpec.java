@@ -86,7 +86,7 @@ public record OptionSpec(
         return new OptionSpec(
                 name,
                 Type.REALS,
-                defaultValue,
+                defaultValue == null ? null : List.copyOf(defaultValue),
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 List.of(),

@@ -25,6 +25,12 @@ public interface NetworkKernel {
     /** Mean loss, gradient[n] and hessian[n × n]. */
     double hessian(double[] theta, double[] gradient, double[] hessian, Scratch scratch);
 
+    /** Mean loss, gradient[n] and the Gauss–Newton matrix[n × n], symmetric: the Hessian without second derivatives of the network. */
+    double gaussNewton(double[] theta, double[] gradient, double[] matrix, Scratch scratch);
+
+    /** Gauss–Newton matrix of the mean loss times vector[n]. */
+    void gaussNewtonVector(double[] theta, double[] vector, double[] product, Scratch scratch);
+
     /** Hessian of the mean loss times vector[n]. */
     void hessianVector(double[] theta, double[] vector, double[] product, Scratch scratch);
 

@@ -1,5 +1,7 @@
 package org.thalweg.core.internal.kernel;
 
+import org.thalweg.core.internal.elementary.VectorSupport;
+
 /** Chooses the kernel implementation. */
 public final class NetworkKernels {
 
@@ -7,11 +9,21 @@ public final class NetworkKernels {
 
     /** A kernel for the problem. */
     public static NetworkKernel create(KernelProblem problem) {
-        return new SampleKernel(problem);
+        RowOps late = VectorSupport.isVector() ? Vector.OPS : Scalar.OPS;
+        return new BlockKernel(problem, Scalar.OPS, late, SampleBlocks.PACKED_LIMIT);
     }
 
     /** Name of the implementation that {@link #create} uses, as written in provenance. */
     public static String name() {
-        return "scalar";
+        return VectorSupport.isVector() ? "vector" : "scalar";
+    }
+
+    private static final class Scalar {
+        static final RowOps OPS = new ScalarRowOps();
+    }
+
+    /** Not loaded without the vector module. */
+    private static final class Vector {
+        static final RowOps OPS = new VectorRowOps();
     }
 }

@@ -1,7 +1,6 @@
 package org.thalweg.solvers.newton;
 
 import org.thalweg.core.objective.Norms;
-import org.thalweg.core.solve.EscapeWatch;
 import org.thalweg.core.solve.Iterate;
 import org.thalweg.core.solve.SolverRun;
 import org.thalweg.core.solve.StepOutcome;
@@ -17,7 +16,6 @@ final class ModelRun implements SolverRun {
     private final TrialPoint point;
     private final StepRule rule;
     private final StepJudge judge;
-    private final EscapeWatch escape;
     private final double[] step;
     private boolean started;
     private boolean modelCurrent;
@@ -27,7 +25,6 @@ final class ModelRun implements SolverRun {
         this.point = point;
         this.rule = rule;
         this.judge = new StepJudge(point);
-        this.escape = new EscapeWatch(point.iterate().point().length);
         this.step = new double[point.iterate().point().length];
     }
 
@@ -43,14 +40,13 @@ final class ModelRun implements SolverRun {
             if (!point.acceptTrial()) {
                 return StepOutcome.stopped(StopReason.notFiniteAtStart(point.evaluateValue()));
             }
-            escape.observe(iterate());
         }
         if (!modelCurrent) {
             rule.newModel();
             modelCurrent = true;
             double norm = iterate().gradientNormInf();
             if (norm <= gradientTolerance && !rule.leavesStationaryPoint(point.noise(), gradientTolerance)) {
-                return StepOutcome.stopped(escape.judge(StopReason.gradientNorm(norm, gradientTolerance)));
+                return StepOutcome.stopped(StopReason.gradientNorm(norm, gradientTolerance));
             }
         }
         return tryStep();
@@ -74,7 +70,6 @@ final class ModelRun implements SolverRun {
         }
         modelCurrent = false;
         judge.accepted();
-        escape.observe(iterate());
         return StepOutcome.accepted();
     }
 
@@ -82,6 +77,6 @@ final class ModelRun implements SolverRun {
         double predicted = rule.predictedReduction();
         double promise = rule.promise(
                 ORDINARY_LENGTH * Math.max(1, Norms.euclidean(iterate().point())));
-        return StepOutcome.stopped(escape.judge(judge.endReason(predicted, promise)));
+        return StepOutcome.stopped(judge.endReason(predicted, promise));
     }
 }

@@ -32,6 +32,7 @@ final class HagerZhangLineSearch {
     private double noise;
     private double firstStep;
     private double firstSlope;
+    private boolean sawNotFinite;
     private int evaluations;
     private double low;
     private double lowSlope;
@@ -67,6 +68,7 @@ final class HagerZhangLineSearch {
         ceiling = newCeiling;
         noise = newNoise;
         firstStep = Double.NaN;
+        sawNotFinite = false;
         evaluations = 0;
         low = 0;
         lowSlope = line.originSlope();
@@ -91,7 +93,8 @@ final class HagerZhangLineSearch {
     double promisedReduction() {
         double first = line.originSlope();
         if (Double.isNaN(firstStep)) {
-            return 0;
+            // Without a finite trial nothing speaks against the slope; without a trial that moved nothing is promised.
+            return sawNotFinite ? Double.POSITIVE_INFINITY : 0;
         }
         return firstSlope > 0.5 * first ? 0.5 * first * first * firstStep / (firstSlope - first) : -first * firstStep;
     }
@@ -166,6 +169,7 @@ final class HagerZhangLineSearch {
     private boolean accepts(double step) {
         line.evaluate(step);
         evaluations++;
+        sawNotFinite |= line.moved() && !line.isFinite();
         if (!line.isFinite() || !line.moved()) {
             return false;
         }

@@ -3,7 +3,6 @@ package org.thalweg.solvers.quasinewton;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.RoundingError;
-import org.thalweg.core.solve.EscapeWatch;
 import org.thalweg.core.solve.Iterate;
 import org.thalweg.core.solve.SolverRun;
 import org.thalweg.core.solve.StepOutcome;
@@ -22,7 +21,6 @@ final class LineSearchRun implements SolverRun {
     private final HagerZhangLineSearch search;
     private final CurvatureModel model;
     private final FlatRegion flat;
-    private final EscapeWatch escape;
     private final double[] direction;
     private final double[] step;
     private final double[] change;
@@ -39,7 +37,6 @@ final class LineSearchRun implements SolverRun {
         this.search = new HagerZhangLineSearch(wolfe);
         this.model = model;
         this.flat = new FlatRegion(n);
-        this.escape = new EscapeWatch(n);
         this.direction = new double[n];
         this.step = new double[n];
         this.change = new double[n];
@@ -60,13 +57,12 @@ final class LineSearchRun implements SolverRun {
                 return StepOutcome.stopped(StopReason.notFiniteAtStart(line.value()));
             }
             flat.observe(iterate);
-            escape.observe(iterate);
             scale = 1 / Math.max(1, Norms.euclidean(iterate.gradient()));
             model.reset(scale);
         }
         double norm = iterate.gradientNormInf();
         if (norm <= gradientTolerance) {
-            return StepOutcome.stopped(escape.judge(StopReason.gradientNorm(norm, gradientTolerance)));
+            return StepOutcome.stopped(StopReason.gradientNorm(norm, gradientTolerance));
         }
         return flat.isExhausted() ? restartOrStop() : advance();
     }
@@ -99,7 +95,6 @@ final class LineSearchRun implements SolverRun {
         double learned = model.update(step, change);
         scale = Double.isNaN(learned) ? scale : learned;
         restarted &= !flat.observe(iterate);
-        escape.observe(iterate);
         return true;
     }
 
@@ -113,7 +108,7 @@ final class LineSearchRun implements SolverRun {
         }
         StopReason reason = LineSearchEnd.reason(iterate, search, noise());
         flat.restore(iterate);
-        return StepOutcome.stopped(escape.judge(reason));
+        return StepOutcome.stopped(reason);
     }
 
     private double noise() {

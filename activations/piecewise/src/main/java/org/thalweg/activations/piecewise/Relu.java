@@ -1,0 +1,29 @@
+package org.thalweg.activations.piecewise;
+
+import org.thalweg.core.internal.elementary.ElementaryKernels;
+import org.thalweg.core.network.Activation;
+import org.thalweg.core.network.ActivationTraits;
+
+/** max(z, 0); φ′(0) = 0. */
+public record Relu() implements Activation {
+
+    @Override
+    public String name() {
+        return "relu";
+    }
+
+    @Override
+    public int maxOrder() {
+        return 3;
+    }
+
+    @Override
+    public void evaluate(int order, double[] z, int from, int to, double[][] derivatives) {
+        ElementaryKernels.chosen().leakyRelu(0, order, z, from, to, derivatives);
+    }
+
+    @Override
+    public ActivationTraits traits() {
+        return new ActivationTraits(false, true, false, true, 0, Double.POSITIVE_INFINITY);
+    }
+}

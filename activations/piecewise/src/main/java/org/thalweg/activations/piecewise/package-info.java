@@ -1,0 +1,12 @@
+/**
+ * Activations with a kink at 0: relu, leaky-relu, elu, selu.
+ *
+ * <p>Each is an immutable {@link org.thalweg.core.network.Activation} with three derivatives; its {@code name()} is the text
+ * that a network's text form and the command line use. Errors in ulps are listed in {@code docs/accuracy.md}.
+ *
+ * <pre>{@code
+ * Layer hidden = Layer.of(5, new LeakyRelu(0.05));
+ * double slope = new LeakyRelu(0.05).derivative(1, -2.0);
+ * }</pre>
+ */
+package org.thalweg.activations.piecewise;

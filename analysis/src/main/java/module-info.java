@@ -1,0 +1,24 @@
+/**
+ * What a point of a loss landscape really is: spectra with error bounds, classification of stationary points, and
+ * diagnosis of the end of a training run.
+ *
+ * <p>Works on any {@code org.thalweg.core.objective.Objective}; needs no solver, activation or provider. Depend on it
+ * to judge a point that some solver returned.
+ */
+module org.thalweg.analysis {
+    requires transitive org.thalweg.core;
+    requires ojalgo;
+    requires hipparchus.core;
+
+    exports org.thalweg.analysis.spectrum;
+    exports org.thalweg.analysis.stationary;
+    exports org.thalweg.analysis.continuation;
+    exports org.thalweg.analysis.diagnosis;
+<<<<<<< HEAD
+    exports org.thalweg.analysis.trajectory;
+=======
+    exports org.thalweg.analysis.embedding;
+>>>>>>> analysis
+    exports org.thalweg.analysis.symmetry;
+    exports org.thalweg.analysis.quality;
+}

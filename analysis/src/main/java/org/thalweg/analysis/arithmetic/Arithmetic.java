@@ -1,0 +1,46 @@
+package org.thalweg.analysis.arithmetic;
+
+/** Operations on numbers of type T, as far as networks need them. Immutable. */
+public interface Arithmetic<T> {
+
+    /** The number that is exactly {@code value}. */
+    T of(double value);
+
+    /** a + b. */
+    T add(T a, T b);
+
+    /** a − b. */
+    T subtract(T a, T b);
+
+    /** a · b. */
+    T multiply(T a, T b);
+
+    /** a / b. */
+    T divide(T a, T b);
+
+    /** e<sup>a</sup>. */
+    T exp(T a);
+
+    /** Natural logarithm of a positive number. */
+    T log(T a);
+
+    /** tanh a. */
+    T tanh(T a);
+
+    /** 1 / (1 + e<sup>−a</sup>). */
+    T sigmoid(T a);
+
+    /** log(1 + e<sup>a</sup>). */
+    T softplus(T a);
+
+    /** max(a, 0). */
+    T positivePart(T a);
+
+    /** 1 if a &gt; 0, else 0; no number is promised where the sign of a is not certain. */
+    T step(T a);
+
+    /** −a. */
+    default T negate(T a) {
+        return subtract(of(0), a);
+    }
+}

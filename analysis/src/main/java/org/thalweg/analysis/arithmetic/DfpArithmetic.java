@@ -1,0 +1,79 @@
+package org.thalweg.analysis.arithmetic;
+
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.dfp.DfpField;
+
+/** Decimal floating point with many digits (Hipparchus). Confined to one thread, as its field keeps flags. */
+public final class DfpArithmetic implements Arithmetic<Dfp> {
+
+    private final DfpField field;
+
+    /** Numbers of at least {@code digits} decimal digits. */
+    public DfpArithmetic(int digits) {
+        this.field = new DfpField(digits);
+    }
+
+    @Override
+    public Dfp of(double value) {
+        return field.newDfp(value);
+    }
+
+    @Override
+    public Dfp add(Dfp a, Dfp b) {
+        return a.add(b);
+    }
+
+    @Override
+    public Dfp subtract(Dfp a, Dfp b) {
+        return a.subtract(b);
+    }
+
+    @Override
+    public Dfp multiply(Dfp a, Dfp b) {
+        return a.multiply(b);
+    }
+
+    @Override
+    public Dfp divide(Dfp a, Dfp b) {
+        return a.divide(b);
+    }
+
+    @Override
+    public Dfp exp(Dfp a) {
+        return a.exp();
+    }
+
+    @Override
+    public Dfp log(Dfp a) {
+        return a.log();
+    }
+
+    /** Through e<sup>−2|a|</sup>; loses the digits that |a| lies below 1. */
+    @Override
+    public Dfp tanh(Dfp a) {
+        Dfp e = a.abs().multiply(-2).exp();
+        Dfp t = field.getOne().subtract(e).divide(field.getOne().add(e));
+        return a.strictlyNegative() ? t.negate() : t;
+    }
+
+    @Override
+    public Dfp sigmoid(Dfp a) {
+        return field.getOne().divide(field.getOne().add(a.negate().exp()));
+    }
+
+    @Override
+    public Dfp softplus(Dfp a) {
+        Dfp log = field.getOne().add(a.abs().negate().exp()).log();
+        return a.strictlyPositive() ? a.add(log) : log;
+    }
+
+    @Override
+    public Dfp positivePart(Dfp a) {
+        return a.strictlyPositive() ? a : field.getZero();
+    }
+
+    @Override
+    public Dfp step(Dfp a) {
+        return a.strictlyPositive() ? field.getOne() : field.getZero();
+    }
+}

@@ -1,0 +1,68 @@
+package org.thalweg.analysis.arithmetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.core.objective.NetworkObjective;
+
+/**
+ * Enclosures of gradient and Hessian of a network objective over boxes.
+ *
+ * <p>The Hessian costs n gradients of dual intervals, O(n² N) interval operations.
+ */
+public final class IntervalDerivatives {
+
+    private static final IntervalArithmetic INTERVALS = new IntervalArithmetic();
+
+    private final GenericNetwork network;
+    private final int n;
+
+    /**
+     * Derivatives of an objective.
+     *
+     * @throws IllegalArgumentException if {@link GenericNetwork#obstacle} names one
+     */
+    public IntervalDerivatives(NetworkObjective objective) {
+        this.network = GenericNetwork.of(objective);
+        this.n = objective.dimension();
+    }
+
+    /** gradient[n]: encloses ∇E at the point itself. */
+    public Interval[] gradient(double[] theta) {
+        List<Interval> point = new ArrayList<>();
+        for (double t : theta) {
+            point.add(INTERVALS.of(t));
+        }
+        return network.gradient(INTERVALS, point).toArray(Interval[]::new);
+    }
+
+    /** hessian[n × n], row-major, symmetric: encloses the Hessian at every point with |θ′ᵢ − θᵢ| ≤ radius. */
+    public Interval[] hessian(double[] theta, double radius) {
+        DualArithmetic<Interval> duals = new DualArithmetic<>(INTERVALS);
+        Interval[] hessian = new Interval[n * n];
+        List<Dual<Interval>> box = new ArrayList<>();
+        for (double t : theta) {
+            box.add(new Dual<>(radius == 0 ? INTERVALS.of(t) : Interval.around(t, radius), INTERVALS.of(0)));
+        }
+        for (int j = 0; j < n; j++) {
+            Interval value = box.get(j).value();
+            box.set(j, new Dual<>(value, INTERVALS.of(1)));
+            List<Dual<Interval>> gradient = network.gradient(duals, box);
+            for (int i = 0; i < n; i++) {
+                hessian[i * n + j] = gradient.get(i).slope();
+            }
+            box.set(j, new Dual<>(value, INTERVALS.of(0)));
+        }
+        intersectTransposed(hessian);
+        return hessian;
+    }
+
+    private void intersectTransposed(Interval[] hessian) {
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                Interval both = hessian[i * n + j].intersect(hessian[j * n + i]);
+                hessian[i * n + j] = both;
+                hessian[j * n + i] = both;
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.thalweg.analysis.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.core.data.Dataset;
+
+/** Inputs whose spread or offset makes the Hessian ill-conditioned and saturates neurons. */
+final class InputScaleCheck implements Check {
+
+    @Override
+    public String code() {
+        return "badly-scaled-inputs";
+    }
+
+    @Override
+    public Optional<Finding> look(Situation s) {
+        Dataset data = s.data();
+        List<String> complaints = new ArrayList<>();
+        double worst = Double.NaN;
+        for (int i = 0; i < data.inputWidth(); i++) {
+            double mean = 0;
+            for (int n = 0; n < data.samples(); n++) {
+                mean += data.weight(n) / data.totalWeight() * data.input(n, i);
+            }
+            double variance = 0;
+            for (int n = 0; n < data.samples(); n++) {
+                double d = data.input(n, i) - mean;
+                variance += data.weight(n) / data.totalWeight() * d * d;
+            }
+            Optional<String> complaint = Scale.complaint(mean, Math.sqrt(variance));
+            if (complaint.isPresent()) {
+                complaints.add("input " + (i + 1) + " " + complaint.get());
+                worst = Double.isNaN(worst) ? Math.sqrt(variance) : worst;
+            }
+        }
+        return complaints.isEmpty()
+                ? Optional.empty()
+                : suspected(
+                        "The inputs are badly scaled: " + UnitNames.list(complaints)
+                                + "; subtract the mean and divide by the standard deviation of each column.",
+                        worst);
+    }
+}

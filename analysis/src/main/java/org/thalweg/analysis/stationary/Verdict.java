@@ -1,0 +1,26 @@
+package org.thalweg.analysis.stationary;
+
+/** What a point is. */
+public enum Verdict {
+    /** Stationary, and every eigenvalue of the Hessian is certainly positive. */
+    MINIMUM("minimum"),
+    /** Stationary, and at least one eigenvalue is certainly negative. */
+    SADDLE("saddle"),
+    /** Stationary, no eigenvalue is negative, and at least one is zero, each for a known reason. */
+    DEGENERATE("degenerate"),
+    /** Not stationary: the loss keeps falling while the parameters run to infinity. */
+    ESCAPING("escaping"),
+    /** Nothing can be claimed; the evidence says why. */
+    UNDECIDED("undecided");
+
+    private final String text;
+
+    Verdict(String text) {
+        this.text = text;
+    }
+
+    /** The word written in results. */
+    public String text() {
+        return text;
+    }
+}

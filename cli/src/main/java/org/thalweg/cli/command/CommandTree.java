@@ -1,0 +1,56 @@
+package org.thalweg.cli.command;
+
+import java.util.List;
+import org.thalweg.cli.plugins.Plugins;
+import picocli.CommandLine;
+
+/** The command with its subcommands. */
+public final class CommandTree {
+
+    private CommandTree() {}
+
+    /**
+     * Runs the command of the arguments.
+     *
+     * @return the exit code
+     */
+    public static int run(Environment environment, String... arguments) {
+        try {
+            return of(environment).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            environment
+                    .err()
+                    .println("thalweg: Java has too little memory for this, "
+                            + Runtime.getRuntime().maxMemory() / (1 << 20)
+                            + " MiB.\nGive it more with the variable THALWEG_JAVA_OPTIONS, for instance -Xmx8g.");
+        } catch (LinkageError e) {
+            environment.err().println("thalweg: A plug-in does not fit this version of thalweg: " + e);
+        }
+        environment.err().flush();
+        return ExitCode.FAILED;
+    }
+
+    static CommandLine of(Environment environment) {
+        CommandLine root = new CommandLine(new ThalwegCommand())
+                .addSubcommand(new TrainCommand(environment))
+                .addSubcommand(new SpectrumCommand(environment))
+                .addSubcommand(new ClassifyCommand(environment))
+                .addSubcommand(new ExplainCommand(environment))
+                .addSubcommand(new CommandLine.HelpCommand());
+        for (PluginListing<?> listing : List.of(
+                new PluginListing<>("solvers", "solver", Plugins::solvers),
+                new PluginListing<>("activations", "activation", Plugins::activations),
+                new PluginListing<>("losses", "loss", Plugins::losses),
+                new PluginListing<>("regularizers", "regularizer", Plugins::regularizers))) {
+            root.addSubcommand(listing.command(), new ListCommand(environment, listing));
+        }
+        Faults faults = new Faults(environment.err());
+        return root.setOut(environment.out())
+                .setErr(environment.err())
+                .setUsageHelpWidth(100)
+                .setAbbreviatedOptionsAllowed(false)
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults);
+    }
+}

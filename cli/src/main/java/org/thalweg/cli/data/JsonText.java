@@ -1,0 +1,122 @@
+package org.thalweg.cli.data;
+
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.thalweg.cli.message.InputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * JSON as plain maps, lists, numbers, texts, flags and nulls.
+ *
+ * <p>Doubles are written with the fewest digits that read back to the same bits, alike on every JDK; NaN and infinities,
+ * which JSON does not have, become null.
+ */
+public final class JsonText {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    };
+
+    private JsonText() {}
+
+    /** The text of a tree of maps, lists, {@code double[]}, numbers, texts, flags and nulls, ending in a line feed. */
+    public static String write(Object tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(INDENTED, text)) {
+            write(tree, generator);
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void write(Object node, JsonGenerator generator) {
+        if (node == null) {
+            generator.writeNull();
+        } else if (node instanceof Map<?, ?> map) {
+            generator.writeStartObject();
+            map.forEach((key, value) -> {
+                generator.writeName(key.toString());
+                write(value, generator);
+            });
+            generator.writeEndObject();
+        } else if (node instanceof List<?> list) {
+            generator.writeStartArray();
+            list.forEach(entry -> write(entry, generator));
+            generator.writeEndArray();
+        } else if (node instanceof double[] array) {
+            generator.writeStartArray();
+            for (double value : array) {
+                write(value, generator);
+            }
+            generator.writeEndArray();
+        } else {
+            writeScalar(node, generator);
+        }
+    }
+
+    private static void write(double value, JsonGenerator generator) {
+        if (Double.isFinite(value)) {
+            generator.writeNumber(value);
+        } else {
+            generator.writeNull();
+        }
+    }
+
+    private static void writeScalar(Object node, JsonGenerator generator) {
+        if (node instanceof Double || node instanceof Float) {
+            write(((Number) node).doubleValue(), generator);
+        } else if (node instanceof Integer || node instanceof Long) {
+            generator.writeNumber(((Number) node).longValue());
+        } else if (node instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else {
+            // Texts, and the text of whatever else a plug-in has among its options.
+            generator.writeString(node.toString());
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param what for messages, for instance {@code result}
+     * @throws InputException with line and column if the text is no JSON
+     */
+    public static Object read(Path path, String what) {
+        byte[] bytes = InputFile.read(path, what);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+            return PlainTree.read(parser);
+        } catch (JacksonException e) {
+            throw new InputException(
+                    "The " + what + " '" + path + "' is not readable as JSON: line "
+                            + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ": " + firstLine(e.getOriginalMessage()),
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    "The " + what + " '" + path + "' is not readable as JSON: " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        String line = message.lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

@@ -1,0 +1,98 @@
+package org.thalweg.cli.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.cli.data.DataFiles;
+import org.thalweg.cli.message.InputException;
+import org.thalweg.core.solve.StageLimits;
+
+/**
+ * An experiment with every key checked; names of plug-ins and their options are checked when {@link Problem} is built.
+ *
+ * @param data the data files
+ * @param network text form of the network
+ * @param loss the loss; absent means the usual one for the data
+ * @param regularizers the regularizers, in order
+ * @param initial where the solve begins
+ * @param solvers the chain; empty means the default solver
+ * @param budget budgets of the whole solve
+ * @param output what is written where
+ */
+public record Experiment(
+        DataFiles data,
+        String network,
+        Optional<PluginChoice> loss,
+        List<PluginChoice> regularizers,
+        Initial initial,
+        List<SolverChoice> solvers,
+        StageLimits budget,
+        Output output) {
+
+    private static final List<String> SECTIONS =
+            List.of("data", "network", "loss", "regularizer", "initial", "solver", "budget", "output");
+
+    /**
+     * Reads an experiment.
+     *
+     * @param defaultDirectory output folder if none is given
+     * @throws InputException for unknown sections or keys, missing ones, and values of a wrong kind
+     */
+    public static Experiment of(ExperimentTree tree, String defaultDirectory) {
+        for (String section : tree.sections()) {
+            if (!SECTIONS.contains(section)) {
+                String of = tree.origin().isEmpty() ? "" : " of " + tree.origin();
+                throw InputException.unknownName(
+                        "Unknown section '" + section + "'" + of + ": an experiment has " + String.join(", ", SECTIONS)
+                                + ".",
+                        section,
+                        SECTIONS);
+            }
+        }
+        Section budget = tree.section("budget");
+        budget.requireOnly(Limits.KEYS);
+        return new Experiment(
+                dataFiles(tree.section("data"), tree.base()),
+                network(tree.section("network")),
+                loss(tree.section("loss")),
+                tree.tables("regularizer").stream()
+                        .map(section -> PluginChoice.read(section, "Write for instance name = \"l2\"."))
+                        .toList(),
+                Initial.read(tree.section("initial"), tree.base()),
+                tree.tables("solver").stream().map(SolverChoice::read).toList(),
+                Limits.read(budget),
+                Output.read(tree.section("output"), tree.base(), defaultDirectory));
+    }
+
+    private static DataFiles dataFiles(Section section, Path base) {
+        section.requireOnly(List.of("input", "target", "labels", "weights"));
+        String input = section.text("input")
+                .orElseThrow(() -> InputException.withSuggestion(
+                        "No input data is given.", "Give --input FILE, or input = \"FILE\" in [data]."));
+        Optional<Path> target = section.text("target").map(base::resolve);
+        Optional<Path> labels = section.text("labels").map(base::resolve);
+        if (target.isPresent() == labels.isPresent()) {
+            throw InputException.withSuggestion(
+                    target.isPresent()
+                            ? "Both target values and class labels are given, but a network learns one of them."
+                            : "Neither target values nor class labels are given.",
+                    "Give either --target FILE or --labels FILE, or one of target and labels in [data].");
+        }
+        return new DataFiles(
+                base.resolve(input), target, labels, section.text("weights").map(base::resolve));
+    }
+
+    private static String network(Section section) {
+        section.requireOnly(List.of("layers"));
+        return section.text("layers")
+                .orElseThrow(() -> InputException.withSuggestion(
+                        "No network is given.",
+                        "Give --network \"10:tanh,1:identity\", or layers = \"10:tanh,1:identity\" in [network]."));
+    }
+
+    private static Optional<PluginChoice> loss(Section section) {
+        return section.values().isEmpty()
+                ? Optional.empty()
+                : Optional.of(PluginChoice.read(section, "Write for instance name = \"mse\"."));
+    }
+}

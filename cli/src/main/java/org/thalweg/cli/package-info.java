@@ -1,0 +1,2 @@
+/** The entry point of the {@code thalweg} command: {@link org.thalweg.cli.Main}. */
+package org.thalweg.cli;

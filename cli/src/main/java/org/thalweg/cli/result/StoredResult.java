@@ -1,0 +1,155 @@
+package org.thalweg.cli.result;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.thalweg.cli.data.InputFile;
+import org.thalweg.cli.data.JsonText;
+import org.thalweg.cli.experiment.Experiment;
+import org.thalweg.cli.experiment.ExperimentTree;
+import org.thalweg.cli.experiment.Problem;
+import org.thalweg.cli.message.InputException;
+import org.thalweg.cli.plugins.Plugins;
+
+/** A result read back. */
+public final class StoredResult {
+
+    private static final double RELATIVE_TOLERANCE = 1e-9;
+    private static final double ABSOLUTE_TOLERANCE = 1e-12;
+
+    private final Path path;
+    private final Map<?, ?> tree;
+
+    private StoredResult(Path path, Map<?, ?> tree) {
+        this.path = path;
+        this.tree = tree;
+    }
+
+    /**
+     * Reads a result file, or {@code result.json} of a folder.
+     *
+     * @throws InputException if it is no result of a format known here
+     */
+    public static StoredResult read(Path given) {
+        Path path = Files.isDirectory(given) ? given.resolve("result.json") : given;
+        if (!(JsonText.read(path, "result") instanceof Map<?, ?> tree)) {
+            throw new InputException("'" + path + "' is not a result: it is no JSON object.");
+        }
+        if (!(tree.get("format") instanceof Number format)) {
+            throw new InputException("'" + path + "' is not a result of thalweg: it has no 'format'.");
+        }
+        if (format.doubleValue() != ResultTree.FORMAT) {
+            throw new InputException("'" + path + "' has result format " + format + ", but this version reads format "
+                    + ResultTree.FORMAT + ".");
+        }
+        return new StoredResult(path, tree);
+    }
+
+    /** θ. */
+    public double[] parameters() {
+        if (!(tree.get("parameters") instanceof List<?> list)) {
+            throw lacks("parameters");
+        }
+        return list.stream()
+                .mapToDouble(entry -> {
+                    if (!(entry instanceof Number number)) {
+                        throw new InputException("'" + path + "': parameter '" + entry + "' is not a number.");
+                    }
+                    return number.doubleValue();
+                })
+                .toArray();
+    }
+
+    /** How the run ended, as the word written in results. */
+    public String status() {
+        return tree.get("status") instanceof String status ? status : "";
+    }
+
+    /** Why it ended, in a sentence. */
+    public String stopReason() {
+        return tree.get("stopReason") instanceof String reason ? reason : "";
+    }
+
+    /** The loss, if it was finite. */
+    public OptionalDouble loss() {
+        return tree.get("loss") instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * Builds the objective again, from the same data.
+     *
+     * @throws InputException if a data file is gone or changed, or the result contradicts itself
+     */
+    public Problem problem(Plugins plugins) {
+        Path absolute = path.toAbsolutePath();
+        Experiment experiment = Experiment.of(
+                ExperimentTree.of(sections(), absolute.getParent(), path.toString()),
+                absolute.getParent().toString());
+        Problem problem = Problem.of(experiment, plugins);
+        if (parameters().length != problem.network().parameterCount()) {
+            throw new InputException("'" + path + "' contradicts itself: it has " + parameters().length
+                    + " parameters, but its network " + problem.network().text() + " has "
+                    + problem.network().parameterCount() + ".");
+        }
+        double loss = Training.PointValue.at(problem, parameters()).loss();
+        if (loss().isPresent()
+                && !(Math.abs(loss - loss().getAsDouble())
+                        <= RELATIVE_TOLERANCE * Math.abs(loss) + ABSOLUTE_TOLERANCE)) {
+            throw new InputException("'" + path + "' contradicts itself: its loss is " + loss().getAsDouble()
+                    + ", but its parameters have loss " + loss + ".");
+        }
+        return problem;
+    }
+
+    /** The sections of the experiment, with the data files where they are now. */
+    private Map<String, Object> sections() {
+        if (!(tree.get("experiment") instanceof Map<?, ?> experiment)) {
+            throw lacks("experiment");
+        }
+        Map<String, Object> sections = new LinkedHashMap<>();
+        experiment.forEach((key, value) -> sections.put(key.toString(), value));
+        if (!(sections.remove("files") instanceof List<?> files)) {
+            throw lacks("experiment.files");
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        for (Object entry : files) {
+            if (!(entry instanceof Map<?, ?> file)) {
+                throw lacks("experiment.files");
+            }
+            data.put(text(file, "role"), locate(file).toString());
+        }
+        sections.put("data", data);
+        return sections;
+    }
+
+    private Path locate(Map<?, ?> file) {
+        Path relative = path.toAbsolutePath().getParent().resolve(text(file, "path"));
+        Path found = Files.exists(relative) ? relative.normalize() : Path.of(text(file, "absolute"));
+        String what = text(file, "role") + " file";
+        if (!Files.exists(found)) {
+            throw new InputException("The " + what + " '" + relative.normalize() + "' of result '" + path
+                    + "' does not exist any more.");
+        }
+        if (!InputFile.sha256(found, what).equals(text(file, "sha256"))) {
+            throw new InputException("The " + what + " '" + found + "' has changed since result '" + path
+                    + "' was made (its SHA-256 differs), so the result cannot be evaluated again.");
+        }
+        return found;
+    }
+
+    private String text(Map<?, ?> file, String key) {
+        if (!(file.get(key) instanceof String text)) {
+            throw lacks("experiment.files." + key);
+        }
+        return text;
+    }
+
+    private InputException lacks(String what) {
+        return new InputException("'" + path + "' is not a whole result: it lacks '" + what + "'.");
+    }
+}

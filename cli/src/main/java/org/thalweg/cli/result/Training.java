@@ -1,0 +1,73 @@
+package org.thalweg.cli.result;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.thalweg.analysis.stationary.Verdict;
+import org.thalweg.cli.experiment.Experiment;
+import org.thalweg.cli.experiment.Problem;
+import org.thalweg.cli.experiment.SolverChain;
+import org.thalweg.core.objective.Norms;
+import org.thalweg.core.solve.SolveResult;
+import org.thalweg.core.solve.StageResult;
+import org.thalweg.core.solve.Status;
+
+/**
+ * A finished training with all that its result files tell.
+ *
+ * @param experiment what was asked
+ * @param problem the objective
+ * @param chain the solvers
+ * @param start evaluation where it began
+ * @param solved what the driver returned
+ * @param end evaluation where it ended
+ * @param check the loss computed another way, if that was cheap enough
+ * @param assessment what the end point is
+ */
+public record Training(
+        Experiment experiment,
+        Problem problem,
+        SolverChain chain,
+        PointValue start,
+        SolveResult solved,
+        PointValue end,
+        Optional<LossCheck> check,
+        Assessment assessment) {
+
+    /**
+     * Loss and gradient at a point.
+     *
+     * @param loss E(θ)
+     * @param gradientNormInf largest absolute entry of ∇E(θ)
+     */
+    public record PointValue(double loss, double gradientNormInf) {
+
+        /** Evaluates the objective of a problem. */
+        public static PointValue at(Problem problem, double[] theta) {
+            double[] gradient = new double[theta.length];
+            double loss = problem.objective()
+                    .gradient(theta, gradient, problem.objective().newWorkspace());
+            return new PointValue(loss, Norms.inf(gradient));
+        }
+    }
+
+    /** What the run says of parameters that run to infinity, if it found them to. */
+    public Optional<Map<?, ?>> escape() {
+        List<StageResult> stages = solved.stages();
+        Object escape = stages.get(stages.size() - 1).details().get("escape");
+        return escape instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
+    }
+
+    /** What the end point is, the run's own evidence included: where the point decides nothing, the way to it may. */
+    public String verdict() {
+        boolean open = assessment.verdict().equals(Verdict.UNDECIDED.text())
+                || assessment.verdict().equals(Verdict.DEGENERATE.text());
+        boolean escaping = solved.reason().status() == Status.ESCAPING;
+        return open && escaping ? Verdict.ESCAPING.text() : assessment.verdict();
+    }
+
+    /** Eigenvalues, if they are part of the result. */
+    public Optional<double[]> eigenvalues() {
+        return experiment.output().spectrum() ? assessment.eigenvalues() : Optional.empty();
+    }
+}

@@ -1,0 +1,126 @@
+package org.thalweg.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.cli.fixture.Cli;
+
+class StoredResultCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Cli cli;
+
+    @BeforeEach
+    void train() {
+        cli = new Cli(folder);
+        cli.writeRegression();
+        cli.run("train", "experiment.toml");
+    }
+
+    @Test
+    void spectrumIsTheOneOfTraining() throws IOException {
+        Cli.Outcome outcome = cli.run("spectrum", "out", "--json", "--vectors");
+        cli.run("train", "experiment.toml", "--spectrum", "--out", "with");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("\"dimension\" : 7", "\"eigenvectors\"", "\"errorBound\"");
+        String trained = Files.readString(folder.resolve("with/result.json"));
+        String eigenvalues = outcome.out()
+                .lines()
+                .filter(l -> l.contains("eigenvalues"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(trained).contains(eigenvalues.strip().replace("\"eigenvalues\"", "\"spectrum\""));
+    }
+
+    @Test
+    void spectrumIsReadable() {
+        Cli.Outcome outcome = cli.run("spectrum", "out/result.json");
+
+        assertThat(outcome.out().lines().limit(7))
+                .allSatisfy(line -> assertThat(Double.parseDouble(line)).isFinite());
+        assertThat(outcome.out()).contains("proven error");
+    }
+
+    @Test
+    void classifyRepeatsTheVerdict() throws IOException {
+        Cli.Outcome outcome = cli.run("classify", "out", "--json");
+
+        assertThat(outcome.code()).isZero();
+        String trained = Files.readString(folder.resolve("out/result.json"));
+        String sentence = outcome.out()
+                .lines()
+                .filter(l -> l.contains("sentence"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(trained).contains(sentence.strip());
+        assertThat(cli.run("classify", "out").out().lines().count()).isGreaterThan(1);
+    }
+
+    @Test
+    void explainTellsWhatWasFoundAndWhatWasNot() {
+        cli.run("train", "experiment.toml", "--max-evaluations", "5", "--out", "short");
+        Cli.Outcome outcome = cli.run("explain", "short", "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .startsWith("{\n  \"findings\" : [ {")
+                .contains("\"code\" : \"budget-spent\"", "\"proved\" :", "\"checkedAndClear\" : [");
+        assertThat(cli.run("explain", "short").out()).contains("budget", "Checked and not the cause:");
+    }
+
+    @Test
+    void changedDataIsRefused() {
+        cli.write("y.csv", "-0.8", "-0.2", "0.1", "0.6", "0.91");
+
+        for (String command : List.of("spectrum", "classify", "explain")) {
+            Cli.Outcome outcome = cli.run(command, "out");
+
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.err()).contains("The target file", "has changed since result", "SHA-256");
+        }
+    }
+
+    @Test
+    void missingDataIsRefused() throws IOException {
+        Files.delete(folder.resolve("x.csv"));
+
+        assertThat(cli.run("classify", "out").err()).contains("The input file", "does not exist any more.");
+    }
+
+    @Test
+    void changedParametersAreRefused() throws IOException {
+        Path file = folder.resolve("out/result.json");
+        String text = Files.readString(file);
+        int start = text.indexOf("\"parameters\" : [ ") + "\"parameters\" : [ ".length();
+        Files.writeString(file, text.substring(0, start) + "9" + text.substring(text.indexOf(',', start)));
+
+        assertThat(cli.run("classify", "out").err()).contains("contradicts itself: its loss is");
+    }
+
+    @Test
+    void resultMovedWithItsDataIsFound() throws IOException {
+        Path moved = Files.createDirectories(folder.resolve("moved/out"));
+        Files.copy(folder.resolve("out/result.json"), moved.resolve("result.json"));
+        Files.move(folder.resolve("x.csv"), folder.resolve("moved/x.csv"));
+        Files.move(folder.resolve("y.csv"), folder.resolve("moved/y.csv"));
+
+        assertThat(cli.run("classify", "moved/out").code()).isZero();
+    }
+
+    @Test
+    void resultMovedAloneFindsItsDataWhereItWas() throws IOException {
+        Path moved = Files.createDirectories(folder.resolve("a/b/c"));
+        Files.move(folder.resolve("out/result.json"), moved.resolve("renamed.json"));
+
+        assertThat(cli.run("classify", "a/b/c/renamed.json").code()).isZero();
+    }
+}

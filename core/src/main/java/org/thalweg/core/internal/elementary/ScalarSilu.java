@@ -1,0 +1,59 @@
+package org.thalweg.core.internal.elementary;
+
+import static org.thalweg.core.internal.elementary.Coefficients.*;
+
+/**
+ * silu, x sigmoid(x).
+ *
+ * <p>With p = sigmoid′ and t = tanh(x/2): φ′ = sigmoid + x p, φ″ = p (2 − x t), φ‴ = p (x (1 − 6p) − 3t). p is held multiplied
+ * by 2^100, so that a product with large |x| does not start from a subnormal.
+ */
+final class ScalarSilu {
+
+    private ScalarSilu() {}
+
+    static void silu(int order, Tile tile, int n) {
+        ScalarExp.decay(1, tile, n);
+        double[][] d = tile.results;
+        values(tile.x, tile.w, tile.q, tile.e, d[0], n);
+        if (order >= 1) {
+            firsts(tile.x, tile.w, tile.q, tile.e, tile.y, d[1], n);
+        }
+        if (order >= 2) {
+            ScalarTanh.tanhs(tile.x, tile.w, tile.q, tile.e, tile.u, n);
+            bends(tile.x, tile.y, tile.u, d[2], d[3], n);
+        }
+    }
+
+    /** Of the two terms at least one is 0. */
+    private static void values(double[] x, double[] w, double[] q, double[] e, double[] value, int n) {
+        for (int j = 0; j < n; j++) {
+            double inverse = 1 / (1 + e[j]);
+            double small = Math.fma(w[j], q[j], w[j]) * inverse;
+            double below = Math.max(Math.min(x[j], 0), -EXP_ZERO);
+            value[j] = Math.fma(below * small, UNSHIFT, Math.max(x[j], 0) * inverse);
+        }
+    }
+
+    private static void firsts(double[] x, double[] w, double[] q, double[] e, double[] slope, double[] first, int n) {
+        for (int j = 0; j < n; j++) {
+            double inverse = 1 / (1 + e[j]);
+            double lost = Math.fma(-inverse, e[j], 1 - inverse);
+            double rough = Math.fma(w[j], q[j], w[j]) * inverse * inverse;
+            double p = Math.fma(rough, lost + lost, rough);
+            double sigmoid = Math.max(e[j], Math.min(x[j] * STEEP, 1)) * inverse;
+            double c = Math.max(Math.min(x[j], EXP_ZERO), -EXP_ZERO);
+            first[j] = Math.fma(c * p, UNSHIFT, sigmoid);
+            slope[j] = p;
+        }
+    }
+
+    private static void bends(double[] x, double[] slope, double[] halfTanh, double[] second, double[] third, int n) {
+        for (int j = 0; j < n; j++) {
+            double c = Math.max(Math.min(x[j], EXP_ZERO), -EXP_ZERO);
+            double t = halfTanh[j];
+            second[j] = (slope[j] * Math.fma(-c, t, 2)) * UNSHIFT;
+            third[j] = (slope[j] * Math.fma(c, Math.fma(-6 * UNSHIFT, slope[j], 1), -3 * t)) * UNSHIFT;
+        }
+    }
+}

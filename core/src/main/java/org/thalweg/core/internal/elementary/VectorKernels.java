@@ -1,0 +1,140 @@
+package org.thalweg.core.internal.elementary;
+
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * The vector twin of {@link ScalarKernels}, with the same bits: full vectors in place, the rest by way of a {@link Tile}.
+ *
+ * <p>The piecewise linear functions are the scalar ones, whose loops the compiler of the JVM vectorizes by itself.
+ */
+final class VectorKernels implements ElementaryKernels {
+
+    private static final int LANES = DoubleVector.SPECIES_PREFERRED.length();
+
+    private final ScalarKernels scalar = new ScalarKernels();
+
+    /** Computes full vectors from {@code from} on; returns the index after the last. */
+    private interface Loop {
+        int run(int order, double[] z, int from, int to, double[] d0, double[] d1, double[] d2, double[] d3);
+    }
+
+    /** The same without derivatives. */
+    private interface PlainLoop {
+        int run(double[] x, int from, int to, double[] result);
+    }
+
+    private static void run(Loop loop, int order, double[] z, int from, int to, double[][] derivatives) {
+        int done = loop.run(
+                order,
+                z,
+                from,
+                to,
+                derivatives[0],
+                derivatives[Math.min(1, order)],
+                derivatives[Math.min(2, order)],
+                derivatives[Math.min(3, order)]);
+        if (done < to) {
+            Tile tile = Tile.ofThread();
+            System.arraycopy(z, done, tile.x, 0, to - done);
+            double[][] r = tile.results;
+            loop.run(order, tile.x, 0, LANES, r[0], r[1], r[2], r[3]);
+            tile.copyResults(order, derivatives, done, to - done);
+        }
+    }
+
+    private static void run(PlainLoop loop, double[] x, int from, int to, double[] result) {
+        int done = loop.run(x, from, to, result);
+        if (done < to) {
+            Tile tile = Tile.ofThread();
+            System.arraycopy(x, done, tile.x, 0, to - done);
+            loop.run(tile.x, 0, LANES, tile.results[0]);
+            System.arraycopy(tile.results[0], 0, result, done, to - done);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "vector";
+    }
+
+    @Override
+    public void exp(double[] x, int from, int to, double[] result) {
+        run(VectorExp::exp, x, from, to, result);
+    }
+
+    @Override
+    public void expm1(double[] x, int from, int to, double[] result) {
+        run(VectorExp::expm1, x, from, to, result);
+    }
+
+    @Override
+    public void log(double[] x, int from, int to, double[] result) {
+        run(VectorLog::log, x, from, to, result);
+    }
+
+    @Override
+    public void log1p(double[] x, int from, int to, double[] result) {
+        run(VectorLog::log1p, x, from, to, result);
+    }
+
+    @Override
+    public void tanh(int order, double[] z, int from, int to, double[][] derivatives) {
+        run(VectorTanh::tanh, order, z, from, to, derivatives);
+    }
+
+    @Override
+    public void sigmoid(int order, double[] z, int from, int to, double[][] derivatives) {
+        run(VectorSigmoid::sigmoid, order, z, from, to, derivatives);
+    }
+
+    @Override
+    public void softplus(int order, double[] z, int from, int to, double[][] derivatives) {
+        run(VectorSoftplus::softplus, order, z, from, to, derivatives);
+    }
+
+    @Override
+    public void silu(int order, double[] z, int from, int to, double[][] derivatives) {
+        run(VectorSilu::silu, order, z, from, to, derivatives);
+    }
+
+    @Override
+    public void g(int order, double[] z, int from, int to, double[][] derivatives) {
+        run(VectorG::g, order, z, from, to, derivatives);
+    }
+
+    @Override
+    public void normalCdf(int order, double[] z, int from, int to, double[][] derivatives) {
+        run(VectorNormalCdf::normalCdf, order, z, from, to, derivatives);
+    }
+
+    @Override
+    public void erf(int order, double[] z, int from, int to, double[][] derivatives) {
+        run(VectorErf::erf, order, z, from, to, derivatives);
+    }
+
+    @Override
+    public void gelu(int order, double[] z, int from, int to, double[][] derivatives) {
+        run(VectorGelu::gelu, order, z, from, to, derivatives);
+    }
+
+    @Override
+    public void elu(double alpha, double scale, int order, double[] z, int from, int to, double[][] derivatives) {
+        double below = scale * alpha;
+        double[] d1 = derivatives[Math.min(1, order)];
+        double[] d2 = derivatives[Math.min(2, order)];
+        double[] d3 = derivatives[Math.min(3, order)];
+        int done = VectorElu.elu(below, scale, order, z, from, to, derivatives[0], d1, d2, d3);
+        if (done < to) {
+            Tile tile = Tile.ofThread();
+            System.arraycopy(z, done, tile.x, 0, to - done);
+            double[][] r = tile.results;
+            VectorElu.elu(below, scale, order, tile.x, 0, LANES, r[0], r[1], r[2], r[3]);
+            tile.copyResults(order, derivatives, done, to - done);
+        }
+    }
+
+    @Override
+    public void leakyRelu(double slope, int order, double[] z, int from, int to, double[][] derivatives) {
+        scalar.leakyRelu(slope, order, z, from, to, derivatives);
+    }
+}

@@ -1,0 +1,199 @@
+package org.thalweg.core.internal.kernel;
+
+/**
+ * Writes the sums over all samples into the Hessian, both triangles from the same number.
+ *
+ * <p>Runs along rows of the matrix as far as the order of θ allows: for few samples this is where the time goes.
+ */
+final class HessianStore {
+
+    /** Rows written side by side while a matrix is transposed. */
+    private static final int STRIP = 8;
+
+    private final NetworkPlan plan;
+
+    HessianStore(NetworkPlan plan) {
+        this.plan = plan;
+    }
+
+    void store(double[] theta, PairSums[][] sums, double totalWeight, boolean responses, double[] hessian) {
+        double factor = 1 / totalWeight;
+        for (int l = 1; l <= plan.layers; l++) {
+            for (int m = l; m <= plan.layers; m++) {
+                PairSums pair = sums[l][m];
+                if (l < m) {
+                    storeCross(pair, factor, responses, hessian);
+                } else if (pair.form == PairSums.Form.SEPARABLE) {
+                    storeSeparable(theta, pair, factor, hessian);
+                } else {
+                    storeDiagonal(pair, factor, hessian);
+                }
+            }
+        }
+    }
+
+    /** Blocks (i, j) and (j, i) hold the same numbers, and each is symmetric. */
+    private void storeDiagonal(PairSums pair, double factor, double[] hessian) {
+        int columns = plan.columns[pair.l];
+        boolean square = pair.form == PairSums.Form.FOLDED;
+        int size = square ? columns * pair.stride : pair.stride;
+        for (int i = 0, at = 0; i < plan.width[pair.l]; i++) {
+            for (int j = 0; j <= i; j++, at += size) {
+                if (square) {
+                    mirror(pair.sums, at, columns, pair.stride);
+                }
+                for (int p = 0; p < columns; p++) {
+                    storeRow(pair, i, j, p, at, square, factor, hessian);
+                }
+            }
+        }
+    }
+
+    private void storeRow(PairSums pair, int i, int j, int p, int at, boolean square, double factor, double[] hessian) {
+        int l = pair.l;
+        int inputs = plan.width[l - 1];
+        int here = plan.parameter(l, i, p) * plan.size;
+        int there = plan.parameter(l, j, p) * plan.size;
+        int from = plan.weight[l] + i * inputs;
+        int to = plan.weight[l] + j * inputs;
+        for (int q = 0; q < inputs; q++) {
+            double value = factor * pair.sums[at + (square ? p * pair.stride + q : packed(p, q))];
+            hessian[here + to + q] = value;
+            hessian[there + from + q] = value;
+        }
+        if (plan.bias[l] >= 0) {
+            double value = factor * pair.sums[at + (square ? p * pair.stride + inputs : packed(p, inputs))];
+            hessian[here + plan.bias[l] + j] = value;
+            hessian[there + plan.bias[l] + i] = value;
+        }
+    }
+
+    private static int packed(int p, int q) {
+        return p >= q ? p * (p + 1) / 2 + q : q * (q + 1) / 2 + p;
+    }
+
+    /** Copies the lower triangle of a square matrix to the upper. */
+    private static void mirror(double[] matrix, int at, int size, int stride) {
+        for (int i0 = 0; i0 < size; i0 += STRIP) {
+            int end = Math.min(i0 + STRIP, size);
+            for (int j = 0; j < end; j++) {
+                for (int i = Math.max(i0, j + 1); i < end; i++) {
+                    matrix[at + j * stride + i] = matrix[at + i * stride + j];
+                }
+            }
+        }
+    }
+
+    private void storeSeparable(double[] theta, PairSums pair, double factor, double[] hessian) {
+        int k = plan.width[pair.l];
+        int columns = plan.columns[pair.l];
+        for (int pq = 0; pq < pair.products; pq++) {
+            mirror(pair.sums, pq * k * pair.stride, k, pair.stride);
+        }
+        for (int i = 0; i < k; i++) {
+            couplings(theta, pair.l + 1, i, 2 * factor, pair.row);
+            for (int p = 0; p < columns; p++) {
+                for (int q = 0; q < columns; q++) {
+                    storeSeparable(pair, i, p, q, factor, hessian);
+                }
+            }
+        }
+    }
+
+    /** Entries (i, p), (j, q) for all j. */
+    private void storeSeparable(PairSums pair, int i, int p, int q, double factor, double[] hessian) {
+        int l = pair.l;
+        int k = plan.width[l];
+        int pq = packed(p, q);
+        boolean bias = q == plan.width[l - 1];
+        int step = bias ? 1 : plan.width[l - 1];
+        int row = plan.parameter(l, i, p) * plan.size + (bias ? plan.bias[l] : plan.weight[l] + q);
+        double[] couplings = pair.row;
+        double[] from = pair.sums;
+        for (int j = 0, at = (pq * k + i) * pair.stride, to = row; j < k; j++, to += step) {
+            hessian[to] = couplings[j] * from[at + j];
+        }
+        int diagonal = row + i * step;
+        hessian[diagonal] = Math.fma(factor, pair.extra[i * pair.products + pq], hessian[diagonal]);
+    }
+
+    /** row[j] = factor · Σ_o W_oi W_oj for the layer above, the same bits for (i, j) and (j, i). */
+    private void couplings(double[] theta, int l, int i, double factor, double[] row) {
+        int below = plan.width[l - 1];
+        for (int j = 0; j < below; j++) {
+            double sum = 0;
+            for (int o = 0; o < plan.width[l]; o++) {
+                int w = plan.weight[l] + o * below;
+                sum = Math.fma(theta[w + i], theta[w + j], sum);
+            }
+            row[j] = factor * sum;
+        }
+    }
+
+    private void storeCross(PairSums pair, double factor, boolean responses, double[] hessian) {
+        int kl = plan.width[pair.l];
+        for (int j = 0; j < plan.width[pair.m]; j++) {
+            for (int i = 0; i < kl; i++) {
+                for (int p = 0; p < pair.columns; p++) {
+                    int from = crossAt(pair, j * kl + i, p);
+                    if (responses) {
+                        addResponse(pair, from, j * pair.columns + p, i);
+                    }
+                    storeCrossRow(pair, j, from, plan.parameter(pair.l, i, p), factor, hessian);
+                }
+            }
+            storeTransposed(pair, j, factor, hessian);
+        }
+    }
+
+    /** Where the sums of D_ij ã_p ã_q begin for q = 0. */
+    private int crossAt(PairSums pair, int ij, int p) {
+        return pair.form == PairSums.Form.FOLDED
+                ? (ij * pair.columns + p) * pair.stride
+                : ij * pair.stride + p * plan.columns[pair.m];
+    }
+
+    private void storeCrossRow(PairSums pair, int j, int from, int parameter, double factor, double[] hessian) {
+        int m = pair.m;
+        int inputs = plan.width[m - 1];
+        int row = parameter * plan.size;
+        int to = row + plan.weight[m] + j * inputs;
+        for (int q = 0; q < inputs; q++) {
+            hessian[to + q] = factor * pair.sums[from + q];
+        }
+        if (plan.bias[m] >= 0) {
+            hessian[row + plan.bias[m] + j] = factor * pair.sums[from + inputs];
+        }
+    }
+
+    /** Rows (m, j, q), some q at a time, so that both matrices are read and written along cache lines. */
+    private void storeTransposed(PairSums pair, int j, double factor, double[] hessian) {
+        int kl = plan.width[pair.l];
+        int cm = plan.columns[pair.m];
+        for (int q0 = 0; q0 < cm; q0 += STRIP) {
+            int end = Math.min(q0 + STRIP, cm);
+            for (int i = 0; i < kl; i++) {
+                for (int p = 0; p < pair.columns; p++) {
+                    int from = crossAt(pair, j * kl + i, p);
+                    int column = plan.parameter(pair.l, i, p);
+                    for (int q = q0; q < end; q++) {
+                        hessian[plan.parameter(pair.m, j, q) * plan.size + column] = factor * pair.sums[from + q];
+                    }
+                }
+            }
+        }
+    }
+
+    private void addResponse(PairSums pair, int at, int jp, int i) {
+        int kl = plan.width[pair.l];
+        if (pair.m == pair.l + 1) {
+            pair.sums[at + i] += pair.extra[jp * kl + i];
+            return;
+        }
+        int below = plan.width[pair.m - 1];
+        int from = (jp * kl + i) * below;
+        for (int q = 0; q < below; q++) {
+            pair.sums[at + q] += pair.extra[from + q];
+        }
+    }
+}

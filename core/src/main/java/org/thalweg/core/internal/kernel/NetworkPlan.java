@@ -1,0 +1,98 @@
+package org.thalweg.core.internal.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.thalweg.core.network.Activation;
+import org.thalweg.core.network.Layer;
+import org.thalweg.core.network.Mlp;
+import org.thalweg.core.network.ParameterLayout;
+
+/**
+ * A network as plain arrays; index l = 1 … layers, entry 0 is the input.
+ *
+ * <p>With ã = (a, 1) the parameters of layer l form a matrix of {@code width[l]} rows and {@code columns[l]} columns, the
+ * last of which is the bias if the layer has one.
+ */
+final class NetworkPlan {
+
+    /** Neurons from … to−1 of a layer, which share an activation. */
+    record Run(int from, int to, Activation activation) {}
+
+    final int layers;
+    final int size;
+    final int[] width;
+    /** Number of rows of ã^{l−1} that layer l sees: its inputs, and 1 for a bias. */
+    final int[] columns;
+
+    final int[] weight;
+    /** Index of the first bias in θ, −1 if there is none. */
+    final int[] bias;
+    /** Whether φ(z) = z in the whole layer; true for softmax, whose preactivations go to the loss. */
+    final boolean[] linear;
+
+    final Run[][] runs;
+
+    NetworkPlan(Mlp network) {
+        ParameterLayout layout = network.layout();
+        layers = layout.layerCount();
+        size = layout.size();
+        width = new int[layers + 1];
+        columns = new int[layers + 1];
+        weight = new int[layers + 1];
+        bias = new int[layers + 1];
+        linear = new boolean[layers + 1];
+        runs = new Run[layers + 1][];
+        width[0] = layout.width(0);
+        for (int l = 1; l <= layers; l++) {
+            Layer layer = network.layers().get(l - 1);
+            width[l] = layout.width(l);
+            columns[l] = width[l - 1] + (layout.hasBias(l) ? 1 : 0);
+            weight[l] = layout.weightOffset(l);
+            bias[l] = layout.hasBias(l) ? layout.biasOffset(l) : -1;
+            linear[l] = layer.softmax()
+                    || layer.activations().stream().allMatch(a -> a.traits().linear());
+            runs[l] = runs(layer);
+        }
+    }
+
+    int outputs() {
+        return width[layers];
+    }
+
+    /** Index in θ of entry (i, p) of the parameter matrix of layer l; p = width[l−1] is the bias. */
+    int parameter(int l, int i, int p) {
+        return p < width[l - 1] ? weight[l] + i * width[l - 1] + p : bias[l] + i;
+    }
+
+    /** From sums by layer to θ's order, divided by the total weight. */
+    void store(double[][] sums, double totalWeight, double[] destination) {
+        for (int l = 1; l <= layers; l++) {
+            int in = width[l - 1];
+            int row = columns[l];
+            double[] from = sums[l];
+            for (int i = 0; i < width[l]; i++) {
+                for (int p = 0; p < in; p++) {
+                    destination[weight[l] + i * in + p] = from[i * row + p] / totalWeight;
+                }
+                if (row > in) {
+                    destination[bias[l] + i] = from[i * row + in] / totalWeight;
+                }
+            }
+        }
+    }
+
+    private static Run[] runs(Layer layer) {
+        List<Activation> activations = layer.activations();
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        while (from < activations.size()) {
+            int to = from + 1;
+            while (to < activations.size() && activations.get(to).equals(activations.get(from))) {
+                to++;
+            }
+            runs.add(new Run(from, to, activations.get(from)));
+            from = to;
+        }
+        return runs.toArray(Run[]::new);
+    }
+}

@@ -1,0 +1,141 @@
+package org.thalweg.core.internal.kernel;
+
+/**
+ * The operations every pass is made of, over rows of samples; a scalar and a vector twin give the same bits.
+ *
+ * <p>Lengths are multiples of {@link #LANES}. A sum over samples is held in 8 partial sums, sample s in number s mod 8,
+ * each accumulated in sample order by fma, and then added as ((s0+s4)+(s2+s6)) + ((s1+s5)+(s3+s7)). All other sums run in
+ * index order by fma. So the bits do not depend on the number of lanes of the machine nor on how rows are tiled.
+ */
+interface RowOps {
+
+    /** Number of partial sums, and the unit of row lengths. */
+    int LANES = 8;
+
+    /** Partial sums of the largest tile of products, in groups of 8 products, and the sums themselves. */
+    int TILE_LANES = 27 * LANES;
+
+    /**
+     * out[i] = scale[i] · (start + Σ_p weights[weightsAt + i·outStep + p·inStep] in[inFrom + p·inRowStep]) for outCount rows.
+     *
+     * @param bias where start comes from, one entry per output row; null for 0
+     * @param scale factor per output row, or null for none
+     */
+    void affine(
+            double[] weights,
+            int weightsAt,
+            int outStep,
+            int inStep,
+            double[] bias,
+            int biasAt,
+            Rows in,
+            int inFrom,
+            int inRowStep,
+            int inCount,
+            Rows out,
+            int outFrom,
+            int outCount,
+            Rows scale,
+            int length);
+
+    /** As {@link #affine} without bias and scale, but added to what out holds. */
+    void addLinear(
+            double[] weights,
+            int weightsAt,
+            int outStep,
+            int inStep,
+            Rows in,
+            int inCount,
+            Rows out,
+            int outCount,
+            int length);
+
+    /**
+     * sums[at + i·sumStride + j] += Σ_n a[aFrom + i](n) b[bFrom + j](n) for i &lt; aCount, j &lt; bCount.
+     *
+     * @param lower whether only entries j ≤ i are wanted; others may be overwritten or not
+     * @param lanes lanes[{@link #TILE_LANES}], scratch
+     */
+    void dots(
+            Rows a,
+            int aFrom,
+            int aCount,
+            Rows b,
+            int bFrom,
+            int bCount,
+            int length,
+            double[] sums,
+            int at,
+            int sumStride,
+            boolean lower,
+            double[] lanes);
+
+    /**
+     * sums[at + i·sumStride + j] += Σ_n a[aFrom + i](n) b[j](n) for i &lt; aCount and j &lt; bCount, the sum over the samples n &lt;
+     * samples in order.
+     *
+     * <p>What {@link #dots} does, without horizontal sums, for b as {@link #panels}. Writes up to the next multiple of 8
+     * behind bCount, where the panels hold zeros.
+     *
+     * @param lower whether only entries j ≤ i are wanted; others may be overwritten or not
+     */
+    void products(
+            Rows a,
+            int aFrom,
+            int aCount,
+            Rows b,
+            int bCount,
+            int samples,
+            double[] sums,
+            int at,
+            int sumStride,
+            boolean lower);
+
+    /** Copies rows into panels of eight: row i at sample n goes to entry 8n + i mod 8 of row i / 8 of out; zeros fill up. */
+    static void panels(Rows rows, int count, int samples, Rows out) {
+        for (int i0 = 0; i0 < count; i0 += LANES) {
+            int panel = out.at(i0 / LANES);
+            int lanes = Math.min(LANES, count - i0);
+            if (lanes < LANES) {
+                java.util.Arrays.fill(out.data, panel, panel + samples * LANES, 0);
+            }
+            for (int i = 0; i < lanes; i++) {
+                int from = rows.at(i0 + i);
+                for (int n = 0, to = panel + i; n < samples; n++, to += LANES) {
+                    out.data[to] = rows.data[from + n];
+                }
+            }
+        }
+    }
+
+    /**
+     * With r = y − t for count rows: lanes[n mod 8] += r · (w r), row by row, and gradient = 2 w r.
+     *
+     * @param lanes the 8 partial sums
+     */
+    void squaredError(Rows y, Rows targets, Rows weights, Rows gradient, int count, int length, double[] lanes);
+
+    /** out[outFrom + i] = a[aFrom + i] · b[bRow] for count rows. */
+    void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length);
+
+    /** out[outFrom + i] = a[aFrom + i] · b[bFrom + i] for count rows. */
+    void multiply(Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int count, int length);
+
+    /** out[outFrom + i·outStep] += a[aFrom + i] · b[bFrom + i] for count rows, by fma. */
+    void addProduct(Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int outStep, int count, int length);
+
+    /** lanes[n mod 8] += weight(n) · values[n] for the first {@code count} samples; weights null means 1. */
+    static void addWeighted(double[] values, Rows weights, int count, double[] lanes) {
+        for (int n = 0; n < count; n++) {
+            double weight = weights == null ? 1 : weights.data[weights.at(0) + n];
+            lanes[n & LANES - 1] = Math.fma(weight, values[n], lanes[n & LANES - 1]);
+        }
+    }
+
+    /** The 8 partial sums in the order that defines the bits. */
+    static double sum(double[] lanes, int at) {
+        double even = (lanes[at] + lanes[at + 4]) + (lanes[at + 2] + lanes[at + 6]);
+        double odd = (lanes[at + 1] + lanes[at + 5]) + (lanes[at + 3] + lanes[at + 7]);
+        return even + odd;
+    }
+}

@@ -1,0 +1,326 @@
+package org.thalweg.core.internal.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** {@link RowOps} with {@code jdk.incubator.vector}; loaded only where that module is present. */
+final class VectorRowOps implements RowOps {
+
+    /** At most 8 lanes: the partial sums of a row. */
+    static final VectorSpecies<Double> SPECIES =
+            DoubleVector.SPECIES_PREFERRED.length() > LANES ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_PREFERRED;
+
+    private static final int STEP = SPECIES.length();
+
+    /** Numbers of a that stay in the first-level cache while tiles of b pass by. */
+    private static final int CHUNK = 2400;
+
+    /** Columns of the widest tile. */
+    private static final int TILE = 5;
+
+    @Override
+    public void affine(
+            double[] weights,
+            int weightsAt,
+            int outStep,
+            int inStep,
+            double[] bias,
+            int biasAt,
+            Rows in,
+            int inFrom,
+            int inRowStep,
+            int inCount,
+            Rows out,
+            int outFrom,
+            int outCount,
+            Rows scale,
+            int length) {
+        int first = in.at(inFrom);
+        int step = inRowStep * in.stride;
+        double[] factor = scale == null ? null : scale.data;
+        int scaleAt = scale == null ? 0 : scale.at(0);
+        int i = 0;
+        for (; i + 4 <= outCount; i += 4) {
+            int w = weightsAt + i * outStep;
+            if (inCount <= VectorNarrow.MOST) {
+                VectorNarrow.fourRows(
+                        weights,
+                        w,
+                        outStep,
+                        inStep,
+                        bias,
+                        biasAt + i,
+                        in.data,
+                        first,
+                        step,
+                        inCount,
+                        out.data,
+                        out.at(outFrom + i),
+                        out.stride,
+                        factor,
+                        scaleAt + i * out.stride,
+                        length);
+            } else {
+                VectorAffine.fourRows(
+                        weights,
+                        w,
+                        outStep,
+                        inStep,
+                        bias,
+                        biasAt + i,
+                        in.data,
+                        first,
+                        step,
+                        inCount,
+                        out.data,
+                        out.at(outFrom + i),
+                        out.stride,
+                        factor,
+                        scaleAt + i * out.stride,
+                        length);
+            }
+        }
+        for (; i < outCount; i++) {
+            int w = weightsAt + i * outStep;
+            VectorAffine.oneRow(
+                    weights,
+                    w,
+                    inStep,
+                    bias == null ? 0 : bias[biasAt + i],
+                    in.data,
+                    first,
+                    step,
+                    inCount,
+                    out.data,
+                    out.at(outFrom + i),
+                    factor,
+                    scaleAt + i * out.stride,
+                    length);
+        }
+    }
+
+    @Override
+    public void addLinear(
+            double[] weights,
+            int weightsAt,
+            int outStep,
+            int inStep,
+            Rows in,
+            int inCount,
+            Rows out,
+            int outCount,
+            int length) {
+        for (int i = 0; i < outCount; i++) {
+            VectorAffine.addRow(
+                    weights,
+                    weightsAt + i * outStep,
+                    inStep,
+                    in.data,
+                    in.at(0),
+                    in.stride,
+                    inCount,
+                    out.data,
+                    out.at(i),
+                    length);
+        }
+    }
+
+    @Override
+    public void dots(
+            Rows a,
+            int aFrom,
+            int aCount,
+            Rows b,
+            int bFrom,
+            int bCount,
+            int length,
+            double[] sums,
+            int at,
+            int sumStride,
+            boolean lower,
+            double[] lanes) {
+        if (aCount < 4 && bCount > aCount && !lower) {
+            dots(b, bFrom, bCount, a, aFrom, aCount, length, sums, at, 1, sumStride, false, lanes);
+        } else {
+            dots(a, aFrom, aCount, b, bFrom, bCount, length, sums, at, sumStride, 1, lower, lanes);
+        }
+    }
+
+    private static void dots(
+            Rows a,
+            int aFrom,
+            int aCount,
+            Rows b,
+            int bFrom,
+            int bCount,
+            int length,
+            double[] sums,
+            int at,
+            int rowStep,
+            int columnStep,
+            boolean lower,
+            double[] lanes) {
+        int chunk = Math.max(4, CHUNK / length / 4 * 4);
+        for (int from = 0; from < aCount; from += chunk) {
+            int to = Math.min(from + chunk, aCount);
+            int end = lower ? Math.min(to, bCount) : bCount;
+            int tiles = (end + TILE - 1) / TILE;
+            int least = end / Math.max(tiles, 1);
+            int extra = end - least * tiles;
+            for (int t = 0, j = 0, next; t < tiles; t++, j = next) {
+                next = j + least + (t < extra ? 1 : 0);
+                int first = lower && j > from ? from + (j - from) / 4 * 4 : from;
+                for (int i = first; i < to; i += 4) {
+                    int rows = Math.min(4, to - i);
+                    tile(a, aFrom + i, rows, b, bFrom + j, next - j, length, lanes);
+                    reduce(lanes, rows, next - j, sums, at + i * rowStep + j * columnStep, rowStep, columnStep);
+                }
+            }
+        }
+    }
+
+    /** Missing rows of a tile are stood in for by the last one; their products are not used. */
+    private static void tile(Rows a, int row, int rows, Rows b, int column, int columns, int length, double[] lanes) {
+        int last = row + rows - 1;
+        int a0 = a.at(row);
+        int a1 = a.at(Math.min(row + 1, last));
+        if (rows <= 2) {
+            VectorTiles2.tile(a.data, a0, a1, b.data, b.at(column), b.stride, columns, length, lanes);
+            return;
+        }
+        int a2 = a.at(row + 2);
+        int a3 = a.at(last);
+        VectorTiles4.tile(a.data, a0, a1, a2, a3, b.data, b.at(column), b.stride, columns, length, lanes);
+    }
+
+    static void reduce(double[] lanes, int rows, int columns, double[] sums, int at, int rowStep, int columnStep) {
+        VectorReduction.sums(lanes, rows * columns);
+        for (int i = 0, k = VectorReduction.RESULT; i < rows; i++) {
+            for (int j = 0, to = at + i * rowStep; j < columns; j++, k++, to += columnStep) {
+                sums[to] += lanes[k];
+            }
+        }
+    }
+
+    @Override
+    public void products(
+            Rows a,
+            int aFrom,
+            int aCount,
+            Rows b,
+            int bCount,
+            int samples,
+            double[] sums,
+            int at,
+            int sumStride,
+            boolean lower) {
+        int panels = (bCount + LANES - 1) / LANES;
+        for (int i = 0; i < aCount; i += VectorProducts.ROWS) {
+            int last = Math.min(i + VectorProducts.ROWS, aCount) - 1;
+            VectorProducts.fiveRows(
+                    a.data,
+                    a.at(aFrom + i),
+                    a.at(aFrom + Math.min(i + 1, last)),
+                    a.at(aFrom + Math.min(i + 2, last)),
+                    a.at(aFrom + Math.min(i + 3, last)),
+                    a.at(aFrom + last),
+                    b.data,
+                    b.at(0),
+                    b.stride,
+                    lower ? Math.min(last / LANES + 1, panels) : panels,
+                    samples,
+                    sums,
+                    at + i * sumStride,
+                    sumStride,
+                    last - i + 1);
+        }
+    }
+
+    @Override
+    public void squaredError(Rows y, Rows targets, Rows weights, Rows gradient, int count, int length, double[] lanes) {
+        for (int j = 0; j < count; j++) {
+            squaredError(
+                    y.data,
+                    y.at(j),
+                    targets.data,
+                    targets.at(j),
+                    weights.data,
+                    weights.at(0),
+                    gradient.data,
+                    gradient.at(j),
+                    length,
+                    lanes);
+        }
+    }
+
+    private static void squaredError(
+            double[] y, int i, double[] t, int j, double[] w, int k, double[] g, int to, int length, double[] lanes) {
+        for (int h = 0; h < LANES; h += STEP) {
+            DoubleVector sum = DoubleVector.fromArray(SPECIES, lanes, h);
+            for (int n = h; n < length; n += LANES) {
+                DoubleVector u = DoubleVector.fromArray(SPECIES, y, i + n);
+                DoubleVector r = u.sub(DoubleVector.fromArray(SPECIES, t, j + n));
+                DoubleVector wr = r.mul(DoubleVector.fromArray(SPECIES, w, k + n));
+                sum = r.fma(wr, sum);
+                wr.add(wr).intoArray(g, to + n);
+            }
+            sum.intoArray(lanes, h);
+        }
+    }
+
+    @Override
+    public void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length) {
+        scaleRows(
+                a.data,
+                a.at(aFrom),
+                a.stride,
+                count,
+                b.data,
+                b.at(bRow),
+                out.data,
+                out.at(outFrom),
+                out.stride,
+                length);
+    }
+
+    private static void scaleRows(
+            double[] a, int i, int aStep, int count, double[] b, int j, double[] out, int to, int outStep, int length) {
+        for (int r = 0, from = i, at = to; r < count; r++, from += aStep, at += outStep) {
+            for (int n = 0; n < length; n += STEP) {
+                DoubleVector u = DoubleVector.fromArray(SPECIES, a, from + n);
+                u.mul(DoubleVector.fromArray(SPECIES, b, j + n)).intoArray(out, at + n);
+            }
+        }
+    }
+
+    @Override
+    public void multiply(Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int count, int length) {
+        for (int i = 0; i < count; i++) {
+            multiply(a.data, a.at(aFrom + i), b.data, b.at(bFrom + i), out.data, out.at(outFrom + i), length);
+        }
+    }
+
+    private static void multiply(double[] a, int i, double[] b, int j, double[] out, int to, int length) {
+        for (int n = 0; n < length; n += STEP) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, a, i + n);
+            u.mul(DoubleVector.fromArray(SPECIES, b, j + n)).intoArray(out, to + n);
+        }
+    }
+
+    @Override
+    public void addProduct(
+            Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int outStep, int count, int length) {
+        for (int i = 0; i < count; i++) {
+            addProduct(
+                    a.data, a.at(aFrom + i), b.data, b.at(bFrom + i), out.data, out.at(outFrom + i * outStep), length);
+        }
+    }
+
+    private static void addProduct(double[] a, int i, double[] b, int j, double[] out, int to, int length) {
+        for (int n = 0; n < length; n += STEP) {
+            DoubleVector u = DoubleVector.fromArray(SPECIES, a, i + n);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, b, j + n);
+            u.fma(v, DoubleVector.fromArray(SPECIES, out, to + n)).intoArray(out, to + n);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.thalweg.core.solve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Parameters on the way to infinity: the loss keeps falling as their norm grows, and no minimum exists on this path.
+ *
+ * @param firstNorm Euclidean norm where the solve began
+ * @param norm Euclidean norm of the last point
+ * @param exponent p in E − limit ∝ ‖θ‖<sup>−p</sup> at the end
+ * @param limitingLoss estimate of the loss that is approached and never attained
+ * @param motions what which neurons do
+ */
+public record Escape(double firstNorm, double norm, double exponent, double limitingLoss, List<NeuronMotion> motions) {
+
+    /** Beyond this an exponent is not one of a power law. */
+    private static final double FAST = 10;
+
+    /** Copies the list. */
+    public Escape {
+        motions = List.copyOf(motions);
+    }
+
+    /** What would make a minimum exist. */
+    public String advice() {
+        return "a minimum exists with a penalty on all parameters (l2 with a small lambda) or a bound (max-norm)";
+    }
+
+    /** The escape as a reason to have stopped, beside the reason the solver gave. */
+    StopReason reason(StopReason original) {
+        List<String> parts = new ArrayList<>();
+        parts.add("the loss falls towards about " + limitingLoss
+                + " while the parameters run to infinity: their norm grew from "
+                + firstNorm + " to " + norm + ", and what is left of the loss falls "
+                + (exponent > FAST ? "faster than any power of it" : "like its power -" + rounded(exponent)));
+        motions.forEach(m -> parts.add(m.sentence()));
+        parts.add("the solver itself stopped because: " + original.text());
+        return StopReason.of(Status.ESCAPING, "escape", norm, firstNorm, String.join("; ", parts));
+    }
+
+    /** For {@link StageResult#details()}. */
+    Map<String, Object> details() {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("limiting-loss", limitingLoss);
+        details.put("exponent", exponent);
+        details.put("first-norm", firstNorm);
+        details.put("parameter-norm", norm);
+        List<Map<String, Object>> neurons = new ArrayList<>();
+        for (NeuronMotion motion : motions) {
+            neurons.add(Map.of("kind", motion.kind().text(), "layer", motion.layer(), "neurons", motion.neurons()));
+        }
+        details.put("neurons", neurons);
+        details.put("advice", advice());
+        return details;
+    }
+
+    private static String rounded(double x) {
+        return String.valueOf(Math.rint(x * 100) / 100);
+    }
+}

@@ -1,0 +1,2 @@
+/** Explicit Runge–Kutta methods. */
+package org.thalweg.solvers.gradientflow.explicit;

@@ -1,0 +1,2 @@
+/** Backward differentiation formulas of variable order on a variable grid. */
+package org.thalweg.solvers.gradientflow.multistep;
