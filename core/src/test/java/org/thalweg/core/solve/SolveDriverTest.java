@@ -260,6 +260,17 @@ class SolveDriverTest {
     }
 
     @Test
+    void provenanceNamesTheVersionOfEachStageAndCannotBeChanged() {
+        Provenance provenance = solve(ChainSolver.of(Descent.of(1), Descent.of(1e-3)), NO_CONTROLS)
+                .provenance();
+        // Tests run on the class path, where no version is known.
+        assertThat(provenance.solverVersion()).isEqualTo("unknown+unknown");
+        assertThatThrownBy(() -> provenance.options().put("rate", 2)).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(solve(Descent.of(1), NO_CONTROLS).provenance().solverVersion())
+                .isEqualTo("unknown");
+    }
+
+    @Test
     void aStageThatSpendsTheWholeBudgetEndsTheChain() {
         Quadratic objective = new Quadratic(3);
         ChainSolver chain = new ChainSolver(List.of(
