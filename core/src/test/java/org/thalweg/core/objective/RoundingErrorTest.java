@@ -10,9 +10,11 @@ class RoundingErrorTest {
 
     @Test
     void followsItsFormula() {
-        double expected = 16 * 0x1p-53 * (3 + 2 * 5 + 0.5 * 4);
-        assertThat(RoundingError.ofValue(-3, new double[] {-2, 0.5}, new double[] {5, -4}))
-                .isEqualTo(expected);
+        double[] gradient = {-2, 0.5};
+        double[] theta = {5, -4};
+        double ofOne = RoundingError.ofValue(1, new double[2], theta);
+        assertThat(ofOne).isBetween(RoundingError.UNIT_ROUNDOFF, 1000 * RoundingError.UNIT_ROUNDOFF);
+        assertThat(RoundingError.ofValue(-3, gradient, theta)).isEqualTo(ofOne * (3 + 2 * 5 + 0.5 * 4));
         assertThat(RoundingError.ofValue(0, new double[1], new double[] {7})).isZero();
         assertThat(RoundingError.ofValue(Double.NaN, new double[1], new double[1]))
                 .isNaN();
