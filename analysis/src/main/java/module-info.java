@@ -12,11 +12,10 @@ module org.thalweg.analysis {
 
     exports org.thalweg.analysis.spectrum;
     exports org.thalweg.analysis.stationary;
+    exports org.thalweg.analysis.continuation;
     exports org.thalweg.analysis.diagnosis;
-<<<<<<< HEAD
     exports org.thalweg.analysis.trajectory;
-=======
     exports org.thalweg.analysis.embedding;
->>>>>>> analysis
     exports org.thalweg.analysis.symmetry;
+    exports org.thalweg.analysis.quality;
 }

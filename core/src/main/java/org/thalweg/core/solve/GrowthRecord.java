@@ -79,7 +79,9 @@ final class GrowthRecord {
     }
 
     private static double between(Checkpoint below, Checkpoint above, double norm) {
-        double share = StrictMath.log(norm / below.norm()) / StrictMath.log(above.norm() / below.norm());
+        double share = below.norm() == 0
+                ? norm / above.norm()
+                : StrictMath.log(norm / below.norm()) / StrictMath.log(above.norm() / below.norm());
         // A loss that falls by orders of magnitude in one stride falls like an exponential, not like a line.
         boolean collapses = above.loss() > 0 && below.loss() > 10 * above.loss();
         return collapses

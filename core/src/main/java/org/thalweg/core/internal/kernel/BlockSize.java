@@ -8,6 +8,9 @@ final class BlockSize {
 
     private static final int SMALL = 120;
 
+    private static final int FEWEST_GROUPED = 16;
+    private static final int GROUPS = 8;
+
     private BlockSize() {}
 
     static int of(NetworkPlan plan, int samples) {
@@ -18,5 +21,10 @@ final class BlockSize {
         int most = widest > 400 ? SMALL : LARGE;
         int blocks = (samples + most - 1) / most;
         return SampleBlocks.pad((samples + blocks - 1) / blocks);
+    }
+
+    /** Number of groups in which that many blocks are added up. */
+    static int groups(int blocks) {
+        return blocks < FEWEST_GROUPED ? 1 : GROUPS;
     }
 }

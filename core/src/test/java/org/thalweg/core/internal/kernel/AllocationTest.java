@@ -14,10 +14,10 @@ class AllocationTest {
 
     @Test
     void scalarKernelAllocatesNothing() {
-        check(new ScalarRowOps(), 20);
+        check(new ScalarRowOps(), 2000);
     }
 
-    /** Interpreted vector code boxes its vectors, so this one has to be compiled first. */
+    /** Interpreted vector code boxes its vectors, so the rounds go on until it is compiled. */
     @Test
     void vectorKernelAllocatesNothingOnceCompiled() {
         org.junit.jupiter.api.Assumptions.assumeTrue(VectorSupport.isModulePresent());

@@ -8,6 +8,7 @@ import org.thalweg.core.solve.SolverRun;
 import org.thalweg.solvers.gradientflow.explicit.EmbeddedRungeKutta;
 import org.thalweg.solvers.gradientflow.integration.FlowProblem;
 import org.thalweg.solvers.gradientflow.integration.FlowRun;
+import org.thalweg.solvers.gradientflow.linear.LargestEigenvalue;
 import org.thalweg.solvers.gradientflow.linear.ShiftedSystems;
 import org.thalweg.solvers.gradientflow.multistep.Bdf;
 import org.thalweg.solvers.gradientflow.switching.StiffnessSwitch;
@@ -45,6 +46,6 @@ public record FlowAuto(FlowOptions flow) implements Solver {
                 ? EmbeddedRungeKutta.dormandPrince853(problem)
                 : EmbeddedRungeKutta.dormandPrince54(problem);
         Bdf implicit = new Bdf(problem, ShiftedSystems.bySize(problem), Bdf.MAX_ORDER);
-        return new FlowRun(problem, new StiffnessSwitch(explicit, implicit), start);
+        return new FlowRun(problem, new StiffnessSwitch(explicit, implicit, new LargestEigenvalue(problem)), start);
     }
 }

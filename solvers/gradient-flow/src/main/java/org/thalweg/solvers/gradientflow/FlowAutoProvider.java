@@ -12,8 +12,8 @@ public final class FlowAutoProvider extends AbstractFlowProvider {
 
     @Override
     public String source() {
-        return "Dormand and Prince (1980) and variable-order BDF; stiffness test of E. Hairer, G. Wanner (1996), Solving Ordinary"
-                + " Differential Equations II, IV.2";
+        return "J. R. Dormand, P. J. Prince (1980), J. Comput. Appl. Math. 6, 19; C. W. Gear (1971); power method for the"
+                + " largest eigenvalue";
     }
 
     @Override

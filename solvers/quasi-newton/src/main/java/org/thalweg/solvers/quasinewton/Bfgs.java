@@ -13,7 +13,7 @@ import org.thalweg.core.solve.SolverRun;
  * the gradient to its own rounding floor. Ends: {@code CONVERGED} at the gradient tolerance; {@code PRECISION_LIMIT} when
  * neither the quasi-Newton direction nor steepest descent lowers the value by more than its rounding error;
  * {@code STALLED} when the gradient jumps at a kink. {@code
- * ESCAPING} when it comes to one of the first two ends with steps that do not become short beside θ. Being a first-order method
+ * ESCAPING} when it comes to one of the first two ends with steps that do not become short. Being a first-order method
  * it cannot tell a saddle from a minimum.
  *
  * <p>Cost per step: O(n²), about one gradient. Memory: n² + O(n). Source: J. Nocedal and S. Wright, Numerical

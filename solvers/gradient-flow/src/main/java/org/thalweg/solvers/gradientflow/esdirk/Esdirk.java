@@ -19,18 +19,21 @@ public final class Esdirk implements StepMethod {
     /** Newton error allowed, in units of the tolerance. */
     private static final double NEWTON_TOLERANCE = 0.01;
 
+    /** Errors of single steps add up; this part of the tolerance is left to each. */
+    private static final double SHARE = 0.25;
+
     private final FlowProblem problem;
     private final EsdirkTableau tableau;
     private final StepSizeControl sizing;
     private final ShiftedHessian matrix;
     private final double[][] k;
     private final double[] carried;
+    private final double[] carriedBefore;
     private final double[] base;
     private final double[] stage;
     private final double[] rate;
     private final double[] correction;
     private boolean carries;
-    private double step;
 
     private Esdirk(FlowProblem problem, EsdirkTableau tableau) {
         int n = problem.dimension();
@@ -40,6 +43,7 @@ public final class Esdirk implements StepMethod {
         this.matrix = new ShiftedHessian(problem);
         this.k = new double[tableau.stages()][n];
         this.carried = new double[n];
+        this.carriedBefore = new double[n];
         this.base = new double[n];
         this.stage = new double[n];
         this.rate = new double[n];
@@ -74,27 +78,38 @@ public final class Esdirk implements StepMethod {
     @Override
     public void arrived(FlowPoint point) {
         double[] last = k[k.length - 1];
+        System.arraycopy(carried, 0, carriedBefore, 0, carried.length);
         System.arraycopy(carries ? last : point.rate(), 0, carried, 0, carried.length);
         carries = true;
     }
 
     @Override
     public double attempt(FlowPoint from, double h, FlowPoint trial) {
-        step = h;
-        if (!matrix.factorize(from, h * tableau.gamma())) {
-            return Double.NaN;
-        }
-        System.arraycopy(carried, 0, k[0], 0, carried.length);
-        for (int i = 1; i < k.length; i++) {
-            if (!solveStage(i, from.theta(), h)) {
-                return Double.NaN;
-            }
+        double newtonError = advance(from, h, carried);
+        if (!(newtonError <= NEWTON_TOLERANCE)) {
+            return newtonError;
         }
         System.arraycopy(stage, 0, trial.theta(), 0, stage.length);
         return errorEstimate(from, h, trial);
     }
 
-    private boolean solveStage(int i, double[] theta, double h) {
+    /** Solves all stages of a step with the given first k; returns the Newton error, as {@link #solveStage} does. */
+    private double advance(FlowPoint from, double h, double[] first) {
+        if (!matrix.factorize(from, h * tableau.gamma())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        System.arraycopy(first, 0, k[0], 0, first.length);
+        for (int i = 1; i < k.length; i++) {
+            double newtonError = solveStage(i, from.theta(), h);
+            if (!(newtonError <= NEWTON_TOLERANCE)) {
+                return newtonError;
+            }
+        }
+        return 0;
+    }
+
+    /** Returns the error left; infinite if the steps do not converge, NaN if something was not finite. */
+    private double solveStage(int i, double[] theta, double h) {
         double implicit = h * tableau.gamma();
         for (int m = 0; m < stage.length; m++) {
             double sum = 0;
@@ -107,18 +122,21 @@ public final class Esdirk implements StepMethod {
         double previous = Double.POSITIVE_INFINITY;
         for (int round = 0; round < MAX_CORRECTIONS; round++) {
             double size = correct(theta, implicit);
-            if (!(size < previous)) {
-                return false;
+            if (Double.isNaN(size)) {
+                return size;
             }
             if (size <= NEWTON_TOLERANCE) {
                 for (int m = 0; m < stage.length; m++) {
                     k[i][m] = (stage[m] - theta[m] - base[m]) / implicit;
                 }
-                return true;
+                return size;
+            }
+            if (size >= previous) {
+                break;
             }
             previous = size;
         }
-        return false;
+        return Double.POSITIVE_INFINITY;
     }
 
     private double correct(double[] theta, double implicit) {
@@ -133,7 +151,7 @@ public final class Esdirk implements StepMethod {
         return problem.tolerance().norm(correction, theta, stage);
     }
 
-    /** The embedded estimate, damped in stiff directions by one more solve (Hosea and Shampine 1996, section 4). */
+    /** The embedded estimate; stiff directions are damped in the k already. */
     private double errorEstimate(FlowPoint from, double h, FlowPoint trial) {
         for (int m = 0; m < correction.length; m++) {
             double sum = 0;
@@ -142,22 +160,32 @@ public final class Esdirk implements StepMethod {
             }
             correction[m] = h * sum;
         }
-        matrix.solve(correction);
-        return problem.tolerance().norm(correction, from.theta(), trial.theta());
+        return problem.tolerance().norm(correction, from.theta(), trial.theta()) / SHARE;
     }
 
-    /** Cubic Hermite interpolation with the first and last k. */
+    /**
+     * A shorter step from the start of the step, which keeps the order of the method; cubic Hermite interpolation between
+     * the first and last k should its equations not be solvable.
+     */
     @Override
     public void interpolate(FlowPoint from, FlowPoint to, double fraction, double[] destination) {
-        double x = fraction;
-        double[] last = k[k.length - 1];
+        double h = to.time() - from.time();
+        if (advance(from, fraction * h, carriedBefore) <= NEWTON_TOLERANCE) {
+            System.arraycopy(stage, 0, destination, 0, stage.length);
+        } else {
+            hermite(from, to, fraction, destination);
+        }
+    }
+
+    private void hermite(FlowPoint from, FlowPoint to, double x, double[] destination) {
+        double h = to.time() - from.time();
         double rising = x * x * (3 - 2 * x);
-        double first = x * (1 - x) * (1 - x) * step;
-        double second = -x * x * (1 - x) * step;
+        double first = x * (1 - x) * (1 - x) * h;
+        double second = -x * x * (1 - x) * h;
         for (int m = 0; m < destination.length; m++) {
             double start = from.theta()[m];
             double change = to.theta()[m] - start;
-            destination[m] = start + rising * change + first * k[0][m] + second * last[m];
+            destination[m] = start + rising * change + first * carriedBefore[m] + second * carried[m];
         }
     }
 }

@@ -64,26 +64,6 @@ public final class EmbeddedRungeKutta implements StepMethod {
         }
     }
 
-    /**
-     * Estimate of the Hessian's largest eigenvalue times the time scale from the last step: the last stage and the new
-     * point lie at the same time (E. Hairer, G. Wanner, 1996, Solving Ordinary Differential Equations II, IV.2, eq. 2.5).
-     *
-     * @param to the evaluated new point of the last attempt
-     */
-    public double stiffness(FlowPoint to) {
-        double[] rate = stages.rates()[tableau.stages() - 1];
-        double[] argument = stages.lastArgument();
-        double numerator = 0;
-        double denominator = 0;
-        for (int i = 0; i < argument.length; i++) {
-            double rateChange = to.rate()[i] - rate[i];
-            double change = to.theta()[i] - argument[i];
-            numerator = Math.fma(rateChange, rateChange, numerator);
-            denominator = Math.fma(change, change, denominator);
-        }
-        return denominator > 0 ? Math.sqrt(numerator / denominator) : 0;
-    }
-
     @Override
     public void interpolate(FlowPoint from, FlowPoint to, double fraction, double[] destination) {
         advance(from, fraction * (to.time() - from.time()), destination);

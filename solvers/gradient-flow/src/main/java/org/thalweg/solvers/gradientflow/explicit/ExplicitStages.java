@@ -29,11 +29,6 @@ final class ExplicitStages {
         return rates;
     }
 
-    /** Argument of the last stage computed. */
-    double[] lastArgument() {
-        return argument;
-    }
-
     void compute(FlowPoint from, double h) {
         System.arraycopy(from.rate(), 0, rates[0], 0, argument.length);
         for (int stage = 1; stage < count; stage++) {

@@ -75,7 +75,7 @@ public final class ExponentialRosenbrock implements StepMethod {
     public double attempt(FlowPoint from, double h, FlowPoint trial) {
         step = h;
         if (!decompose(from)) {
-            return Double.NaN;
+            return Double.POSITIVE_INFINITY;
         }
         if (third) {
             stagesOfOrderFour(from);

@@ -24,7 +24,7 @@ public final class FlowRun implements DenseRun {
     private FlowPoint current;
     private FlowPoint trial;
     private int rejections;
-    private boolean notFinite;
+    private boolean metNonFinite;
     private boolean started;
 
     /** Starts at t = 0 and evaluates there. */
@@ -76,16 +76,14 @@ public final class FlowRun implements DenseRun {
     private StepOutcome attempt(double h) {
         trial.evaluated = false;
         double error = method.attempt(current, h, trial);
-        notFinite = Double.isNaN(error);
         if (!(error <= 1)) {
             return reject(h, error);
         }
         method.evaluate(trial);
         trial.time = h == problem.endTime() - current.time ? problem.endTime() : current.time + h;
-        notFinite = Double.isNaN(trial.value);
         boolean rises = trial.value > current.value + FlowEnds.roundingOf(current.value);
         if (rises || !commit(trial)) {
-            return reject(h, Double.POSITIVE_INFINITY);
+            return reject(h, rises ? Double.POSITIVE_INFINITY : Double.NaN);
         }
         advance();
         method.sizing().accepted(h, error);
@@ -113,6 +111,7 @@ public final class FlowRun implements DenseRun {
     private StepOutcome reject(double h, double error) {
         method.sizing().rejected(h, error);
         rejections++;
+        metNonFinite = Double.isNaN(error);
         return StepOutcome.rejected();
     }
 
@@ -126,17 +125,22 @@ public final class FlowRun implements DenseRun {
                         + " raises the loss or leads where it is not finite; choose a smaller one");
     }
 
+    /**
+     * A smooth flow can always be followed with small enough steps, unless rounding errors of the gradient drown the step;
+     * where values are not finite, it is the objective that stands in the way.
+     */
     private StopReason collapsed(double h) {
-        double decrease = h * problem.descentRate(current);
-        double rounding = FlowEnds.roundingOf(current.value);
-        Status status = decrease <= rounding && !notFinite ? Status.PRECISION_LIMIT : Status.STALLED;
+        Status status = metNonFinite ? Status.STALLED : Status.PRECISION_LIMIT;
+        String cause = metNonFinite
+                ? "where the objective is not finite"
+                : "where rounding errors of the gradient exceed the tolerance";
         return StopReason.of(
                 status,
-                notFinite ? "not-finite" : "step-size",
+                "step-size",
                 h,
                 Math.ulp(current.time),
-                "step size shrank to " + h + " at t = " + current.time + " after " + rejections
-                        + " rejections; such a step lowers the loss by " + decrease + " (rounding " + rounding + ")");
+                "step size shrank to " + h + " at t = " + current.time + " (resolution of t: " + Math.ulp(current.time)
+                        + ") after " + rejections + " rejections in a row " + cause);
     }
 
     @Override

@@ -1,32 +1,38 @@
 package org.thalweg.solvers.gradientflow.switching;
 
-import org.thalweg.solvers.gradientflow.explicit.EmbeddedRungeKutta;
 import org.thalweg.solvers.gradientflow.integration.FlowPoint;
 import org.thalweg.solvers.gradientflow.integration.StepMethod;
 import org.thalweg.solvers.gradientflow.integration.StepSizing;
+import org.thalweg.solvers.gradientflow.linear.LargestEigenvalue;
 import org.thalweg.solvers.gradientflow.multistep.Bdf;
 
 /**
- * Steps explicitly until step size times largest eigenvalue has been near the limit of stability for some steps in a
- * row, then implicitly for the rest of the flow: a flow towards a fixed point only becomes slower.
+ * Steps explicitly until step size times largest eigenvalue of the Hessian shows that stability limits the step, then
+ * implicitly for the rest of the flow: a flow towards a fixed point only becomes slower.
  */
 public final class StiffnessSwitch implements StepMethod {
 
-    /** The pairs are stable up to 3.3 and 6.0 on the real axis; beyond this, stability rules. */
-    private static final double STIFF_FROM = 2.5;
+    /** The pairs are stable up to 3.3 and 6.0 on the real axis; the sizes vary below that as steps are refused. */
+    private static final double STIFF_FROM = 1;
+    /** Steps between two looks at the eigenvalue, which cost a Hessian-vector product each. */
+    private static final int LOOK_EVERY = 3;
 
-    private static final int STEPS = 5;
+    private static final int LOOKS = 4;
 
-    private final EmbeddedRungeKutta explicit;
+    private final StepMethod explicit;
     private final Bdf implicit;
+    private final LargestEigenvalue eigenvalue;
     private final Sizing sizing = new Sizing();
     private boolean stiff;
-    private int stiffSteps;
+    private int steps;
+    private int stiffLooks;
+    private double lastTime;
 
     /** Starts with the explicit method. */
-    public StiffnessSwitch(EmbeddedRungeKutta explicit, Bdf implicit) {
+    public StiffnessSwitch(StepMethod explicit, Bdf implicit, LargestEigenvalue eigenvalue) {
         this.explicit = explicit;
         this.implicit = implicit;
+        this.eigenvalue = eigenvalue;
     }
 
     private StepMethod current() {
@@ -52,8 +58,16 @@ public final class StiffnessSwitch implements StepMethod {
     public void arrived(FlowPoint point) {
         // The implicit method needs past points from the moment it takes over.
         implicit.arrived(point);
-        if (!stiff && point.time() > 0) {
-            sizing.stiffness = explicit.stiffness(point);
+        if (!stiff) {
+            look(point, point.time() - lastTime);
+        }
+        lastTime = point.time();
+    }
+
+    private void look(FlowPoint point, double h) {
+        steps++;
+        if (steps % LOOK_EVERY == 0) {
+            stiffLooks = h * eigenvalue.improve(point) > STIFF_FROM ? stiffLooks + 1 : 0;
         }
     }
 
@@ -65,7 +79,6 @@ public final class StiffnessSwitch implements StepMethod {
     /** Passes on to the current method and changes it between steps. */
     private final class Sizing implements StepSizing {
 
-        private double stiffness;
         private boolean lastStiff;
 
         @Override
@@ -82,8 +95,7 @@ public final class StiffnessSwitch implements StepMethod {
         public void accepted(double h, double error) {
             lastStiff = stiff;
             current().sizing().accepted(h, error);
-            stiffSteps = h * stiffness > STIFF_FROM ? stiffSteps + 1 : 0;
-            if (!stiff && stiffSteps >= STEPS) {
+            if (!stiff && stiffLooks >= LOOKS) {
                 stiff = true;
                 implicit.takeOver(h);
             }
