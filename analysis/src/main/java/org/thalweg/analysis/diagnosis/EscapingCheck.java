@@ -1,8 +1,11 @@
 package org.thalweg.analysis.diagnosis;
 
 import static org.thalweg.analysis.internal.NumberText.brief;
+import static org.thalweg.analysis.internal.NumberText.significant;
 
+import java.util.List;
 import java.util.Optional;
+import org.thalweg.analysis.stationary.Escape;
 import org.thalweg.analysis.stationary.StationaryPoint;
 import org.thalweg.core.solve.Status;
 
@@ -10,7 +13,8 @@ import org.thalweg.core.solve.Status;
  * The parameters run to infinity while the loss keeps falling.
  *
  * <p>Said if the run ended so, or if the Newton step is long compared with the parameters and growing all parameters
- * still lowers the loss although they are large already.
+ * still lowers the loss although they are large already. The value is the estimated limit of the loss, or the loss itself
+ * where the step cannot be computed.
  */
 final class EscapingCheck implements Check {
 
@@ -30,26 +34,44 @@ final class EscapingCheck implements Check {
 
     @Override
     public Optional<Finding> look(Situation s) {
+        Optional<Escape> escape = s.point().flatMap(point -> Escape.detect(s.objective(), s.theta()));
+        String detail = escape.map(EscapingCheck::detail).orElse("");
         if (s.statusIs(Status.ESCAPING.text())) {
             return suspected(
-                    "The parameters run to infinity while the loss keeps falling (" + s.reason()
-                            + "): there is no minimum in this direction; regularize or bound the parameters.",
-                    s.value());
+                    "The parameters run to infinity while the loss keeps falling (" + s.reason() + ")" + detail
+                            + "; there is no minimum in this direction, regularize or bound the parameters.",
+                    escape.map(Escape::limitingLoss).orElse(s.value()));
         }
         StationaryPoint point = s.point().orElseThrow();
-        double rootMeanSquare = point.parameterNorm() / Math.sqrt(s.theta().length);
-        double outward = 0;
-        for (int i = 0; i < s.theta().length; i++) {
-            outward = Math.fma(-s.gradient()[i], s.theta()[i], outward);
-        }
-        if (rootMeanSquare < LARGE || outward <= 0 || !(point.relativeNewtonStep() > LONG_STEP)) {
+        if (escape.isEmpty() && !looksEndless(s, point)) {
             return Optional.empty();
         }
         return suspected(
                 "The parameters seem to run to infinity: their norm is " + brief(point.parameterNorm())
                         + ", the Newton step is " + brief(point.relativeNewtonStep())
-                        + " of it, and the loss still falls as they grow; regularize or bound the parameters to make a"
-                        + " minimum exist.",
-                point.parameterNorm());
+                        + " of it, and the loss still falls as they grow" + detail
+                        + "; regularize or bound the parameters to make a minimum exist.",
+                escape.map(Escape::limitingLoss).orElse(s.value()));
+    }
+
+    private static boolean looksEndless(Situation s, StationaryPoint point) {
+        double rootMeanSquare = point.parameterNorm() / Math.sqrt(s.theta().length);
+        double outward = 0;
+        for (int i = 0; i < s.theta().length; i++) {
+            outward = Math.fma(-s.gradient()[i], s.theta()[i], outward);
+        }
+        return rootMeanSquare >= LARGE && outward > 0 && point.relativeNewtonStep() > LONG_STEP;
+    }
+
+    private static String detail(Escape escape) {
+        return named(escape, Escape.Manner.SHARPENING, " sharpening") + named(escape, Escape.Manner.MERGING, " merging")
+                + ", towards a loss of about " + significant(escape.limitingLoss());
+    }
+
+    private static String named(Escape escape, Escape.Manner manner, String doing) {
+        List<String> names = escape.neurons(manner).stream()
+                .map(neuron -> UnitNames.of(neuron.layer() - 1, neuron.neuron()))
+                .toList();
+        return names.isEmpty() ? "" : ", with" + doing + " " + UnitNames.list(names);
     }
 }

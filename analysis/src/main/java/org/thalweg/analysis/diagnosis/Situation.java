@@ -40,7 +40,10 @@ record Situation(
         Optional<StationaryPoint> point) {
 
     /** Largest number of parameters for which the Hessian is formed. */
-    static final int LARGEST_DENSE = 1500;
+    static final int LARGEST_DENSE = 600;
+
+    /** Largest n²N for which it is formed, some seconds of work for the few evaluations that are needed. */
+    private static final double LARGEST_WORK = 1e9;
 
     static Situation of(NetworkObjective objective, double[] theta, String status, String reason) {
         double[] gradient = new double[objective.dimension()];
@@ -61,7 +64,8 @@ record Situation(
 
     private static Optional<StationaryPoint> classify(NetworkObjective objective, double[] theta) {
         int n = objective.dimension();
-        if (n > LARGEST_DENSE || objective.maxOrder() < 2) {
+        boolean large = n > LARGEST_DENSE || (double) n * n * objective.data().samples() > LARGEST_WORK;
+        if (large || objective.maxOrder() < 2) {
             return Optional.empty();
         }
         double[] hessian = new double[n * n];

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 public final class NumberText {
 
     private static final int SENTENCE_DIGITS = 5;
+    private static final int LOSS_DIGITS = 8;
     private static final int ROUND_TRIP_DIGITS = 17;
 
     private NumberText() {}
@@ -15,6 +16,11 @@ public final class NumberText {
     /** Rounded to five significant digits. */
     public static String brief(double value) {
         return Double.isFinite(value) ? text(value, SENTENCE_DIGITS) : Double.toString(value);
+    }
+
+    /** Rounded to eight significant digits, where differences of losses matter. */
+    public static String significant(double value) {
+        return Double.isFinite(value) ? text(value, LOSS_DIGITS) : Double.toString(value);
     }
 
     /** The fewest digits that give the same double when read back. */

@@ -13,7 +13,8 @@ import org.thalweg.core.objective.Norms;
  * plain one would add a rounding error of order n·ε·‖H‖, more than the residual itself; what rounding remains is bounded
  * and added.
  *
- * <p>O(n³), loops along rows so that the compiler can use vector instructions without reordering a sum.
+ * <p>O(n³), loops along rows, each copied so that all indices of a loop agree: then the compiler uses vector instructions
+ * without reordering a sum.
  */
 final class EigenResidual {
 
@@ -83,9 +84,11 @@ final class EigenResidual {
             Arrays.fill(sum, 0);
             Arrays.fill(correction, 0);
             for (int k = 0; k < n; k++) {
-                addProduct(vectors[i * n + k], matrix, k * n, sum, correction, n);
+                System.arraycopy(matrix, k * n, row, 0, n);
+                addProduct(vectors[i * n + k], row, sum, correction, n);
             }
-            addProduct(-values[i], vectors, i * n, sum, correction, n);
+            System.arraycopy(vectors, i * n, row, 0, n);
+            addProduct(-values[i], row, sum, correction, n);
             for (int j = 0; j < n; j++) {
                 row[j] = sum[j] + correction[j];
             }
@@ -95,11 +98,10 @@ final class EigenResidual {
     }
 
     /** Adds factor · row to the unevaluated sums, keeping the rounding errors. */
-    private static void addProduct(double factor, double[] rows, int start, double[] sum, double[] correction, int n) {
+    private static void addProduct(double factor, double[] row, double[] sum, double[] correction, int n) {
         for (int j = 0; j < n; j++) {
-            double x = rows[start + j];
-            double product = factor * x;
-            double productError = Math.fma(factor, x, -product);
+            double product = factor * row[j];
+            double productError = Math.fma(factor, row[j], -product);
             double old = sum[j];
             double total = old + product;
             double part = total - old;

@@ -1,5 +1,6 @@
 package org.thalweg.analysis.stationary;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
@@ -8,7 +9,7 @@ import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.Workspace;
 
 /**
- * Length of the Newton step from the Hessian in balanced coordinates.
+ * The Newton step from the Hessian in balanced coordinates.
  *
  * <p>Where parameters differ by many orders of magnitude the Hessian is graded, and its small eigenvalues drown in the
  * rounding of the large ones although the Newton equation is well determined. With D diagonal so that every row of
@@ -24,8 +25,15 @@ final class EquilibratedStep {
 
     private EquilibratedStep() {}
 
-    /** The length, or empty if the balanced matrix too has an eigenvalue that cannot be told from zero. */
+    /** Length of {@link #of}. */
     static OptionalDouble length(Objective objective, double[] theta, Workspace workspace) {
+        return of(objective, theta, workspace).stream()
+                .mapToDouble(Norms::euclidean)
+                .findFirst();
+    }
+
+    /** The step, or empty if the balanced matrix too has an eigenvalue that cannot be told from zero. */
+    static Optional<double[]> of(Objective objective, double[] theta, Workspace workspace) {
         int n = theta.length;
         double[] gradient = new double[n];
         double[] balanced = new double[n * n];
@@ -38,7 +46,7 @@ final class EquilibratedStep {
         for (int i = 0; i < n; i++) {
             double eigenvalue = spectrum.eigenvalue(i);
             if (Math.abs(eigenvalue) <= spectrum.errorBound() + NOISE_FACTOR * noise[i]) {
-                return OptionalDouble.empty();
+                return Optional.empty();
             }
             double[] v = spectrum.eigenvector(i);
             double slope = 0;
@@ -49,7 +57,7 @@ final class EquilibratedStep {
                 step[k] = Math.fma(-slope / eigenvalue, v[k] * scale[k], step[k]);
             }
         }
-        return OptionalDouble.of(Norms.euclidean(step));
+        return Optional.of(step);
     }
 
     /** Scales the matrix in place; returns D. */

@@ -11,6 +11,7 @@ import org.thalweg.analysis.spectrum.HessianSpectrum;
  * @param verdict what the point is
  * @param morseIndex number of eigenvalues that are certainly negative
  * @param nullity number of eigenvalues that cannot be told from zero
+ * @param explainedNullity how many of these must be zero, by a continuous symmetry or because all data are fitted
  * @param tolerance absolute size up to which an eigenvalue counts as zero
  * @param gradientNormInf largest absolute entry of the gradient
  * @param parameterNorm Euclidean norm of θ
@@ -24,6 +25,7 @@ public record StationaryPoint(
         Verdict verdict,
         int morseIndex,
         int nullity,
+        int explainedNullity,
         double tolerance,
         double gradientNormInf,
         double parameterNorm,
@@ -54,6 +56,9 @@ public record StationaryPoint(
             case DEGENERATE ->
                 "This is a degenerate stationary point: " + nullity + " of " + spectrum.dimension()
                         + " eigenvalues are zero within " + brief(tolerance) + " and the others are positive.";
+            case ESCAPING ->
+                "The loss keeps falling while the parameters run to infinity; their norm is " + brief(parameterNorm)
+                        + ".";
             case UNDECIDED -> "Undecided: " + evidence.get(0);
         };
     }

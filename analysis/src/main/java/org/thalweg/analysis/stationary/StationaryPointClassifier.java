@@ -20,7 +20,8 @@ import org.thalweg.core.objective.Workspace;
  *   <li>the Newton step is at most {@code maxRelativeStep} times max(1, ‖θ‖) long;
  *   <li>over that step the curvature changes by less than {@code maxCurvatureChange} relative to itself, so that the
  *       stationary point ahead has the same inertia;
- *   <li>where the curvature is uncertain there is no slope beyond rounding.
+ *   <li>where the curvature is uncertain there is no slope beyond rounding;
+ *   <li>every eigenvalue that cannot be told from zero has a reason to be zero, unless others are negative.
  * </ul>
  *
  * <p>Otherwise the verdict is {@link Verdict#UNDECIDED}, whatever the signs of the eigenvalues. These are tests in
@@ -67,14 +68,25 @@ public record StationaryPointClassifier(double maxRelativeStep, double maxCurvat
             zero += Math.abs(lambda) <= tolerance ? 1 : 0;
         }
         double parameterNorm = Norms.euclidean(theta);
+        ExplainedZeros explained = ExplainedZeros.of(objective, theta, spectrum, tolerance, zero);
         List<String> evidence = new ArrayList<>();
         addDoubts(evidence, step, change, parameterNorm);
+        if (negative == 0 && explained.count() < zero) {
+            evidence.add((zero - explained.count()) + " of " + spectrum.dimension()
+                    + " eigenvalues cannot be told from zero and no known symmetry makes them zero: higher derivatives"
+                    + " decide.");
+        }
         Verdict verdict = verdict(!evidence.isEmpty(), negative, zero);
+        if (explained.count() > 0) {
+            evidence.add(explained.count() + " of " + zero + " zero eigenvalues are explained by " + explained.reason()
+                    + ".");
+        }
         addNumbers(evidence, spectrum, tolerance, zero, step, parameterNorm, Norms.inf(gradient));
         return new StationaryPoint(
                 verdict,
                 negative,
                 zero,
+                explained.count(),
                 tolerance,
                 Norms.inf(gradient),
                 parameterNorm,

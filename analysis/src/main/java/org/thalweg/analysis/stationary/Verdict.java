@@ -6,8 +6,10 @@ public enum Verdict {
     MINIMUM("minimum"),
     /** Stationary, and at least one eigenvalue is certainly negative. */
     SADDLE("saddle"),
-    /** Stationary, no eigenvalue is certainly negative, and at least one is zero as far as it can be computed. */
+    /** Stationary, no eigenvalue is negative, and at least one is zero, each for a known reason. */
     DEGENERATE("degenerate"),
+    /** Not stationary: the loss keeps falling while the parameters run to infinity. */
+    ESCAPING("escaping"),
     /** Nothing can be claimed; the evidence says why. */
     UNDECIDED("undecided");
 

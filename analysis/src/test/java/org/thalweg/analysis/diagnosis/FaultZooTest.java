@@ -421,7 +421,14 @@ class FaultZooTest {
                 new CrossEntropy(),
                 List.of(L2.onAll(0)));
         return Stream.of(
-                fault("sharpening softplus", softplus, flow, "escaping-parameters", ANY, false, "of it"),
+                fault(
+                        "sharpening softplus",
+                        softplus,
+                        flow,
+                        "escaping-parameters",
+                        ANY,
+                        false,
+                        "with sharpening neuron 1 of layer 1, neuron 2 of layer 1, with merging neuron 3 of layer 1, neuron 4 of layer 1, neuron 5 of layer 1, towards a loss of about 0.931377"),
                 new Fault(
                         "said by the run",
                         softplus,

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.thalweg.analysis.Problems;
 import org.thalweg.analysis.TestActivation;
 import org.thalweg.analysis.TestMinimizer;
+import org.thalweg.core.data.Dataset;
+import org.thalweg.core.network.Layer;
+import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
+import org.thalweg.core.objective.CrossEntropy;
+import org.thalweg.core.objective.L2;
 import org.thalweg.core.objective.NetworkObjective;
 
 class StationaryPointClassifierTest {
@@ -101,7 +107,32 @@ class StationaryPointClassifierTest {
         assertThat(point.verdict()).as("%s", point.evidence()).isEqualTo(Verdict.DEGENERATE);
         // 31 parameters act through slope and intercept only.
         assertThat(point.nullity()).isEqualTo(29);
+        assertThat(point.explainedNullity()).isEqualTo(29);
+        assertThat(point.evidence())
+                .contains("29 of 29 zero eigenvalues are explained by continuous symmetries of the network.");
         assertThat(point.sentence()).contains("29 of 31 eigenvalues are zero");
+    }
+
+    @Test
+    void exactFitOfFewPointsIsDegenerateAlongItsFamily() {
+        NetworkObjective objective = Problems.threePoints(10, TestActivation.TANH);
+        double[] theta = TestMinimizer.minimize(objective, Problems.start(objective, 2), 300);
+        assertThat(objective.value(theta, objective.newWorkspace())).isLessThan(1e-26);
+        StationaryPoint point = classifier.classify(objective, theta);
+        assertThat(point.verdict()).as("%s", point.evidence()).isEqualTo(Verdict.DEGENERATE);
+        assertThat(point.nullity()).isEqualTo(28);
+        assertThat(point.evidence()).anyMatch(e -> e.contains("fit all data exactly"));
+    }
+
+    @Test
+    void softmaxWithoutBiasRegularizationIsDegenerateAlongTheLogitShift() {
+        Dataset data = Dataset.ofLabels(new double[][] {{0}, {1}, {1}, {2}}, new int[] {0, 0, 1, 1}, 2);
+        NetworkObjective objective =
+                NetworkObjective.of(Mlp.of(1, Layer.softmax(2)), data, new CrossEntropy(), List.of(L2.onWeights(1e-2)));
+        StationaryPoint point = classifier.classify(objective, TestMinimizer.minimize(objective, new double[4], 200));
+        assertThat(point.verdict()).as("%s", point.evidence()).isEqualTo(Verdict.DEGENERATE);
+        assertThat(point.nullity()).isEqualTo(1);
+        assertThat(point.explainedNullity()).isEqualTo(1);
     }
 
     @Test
@@ -251,11 +282,15 @@ class StationaryPointClassifierTest {
     }
 
     @Test
-    void flatMinimumAndInflectionAreDegenerate() {
+    void flatMinimumAndInflectionAreNotTakenForEither() {
         FunctionObjective quartic = curve(x -> square(x[0] * x[0]), x -> 4 * x[0] * x[0] * x[0], x -> 12 * x[0] * x[0]);
         FunctionObjective cubic = curve(x -> x[0] * x[0] * x[0], x -> 3 * x[0] * x[0], x -> 6 * x[0]);
-        assertThat(classifier.classify(quartic, new double[1]).verdict()).isEqualTo(Verdict.DEGENERATE);
-        assertThat(classifier.classify(cubic, new double[1]).verdict()).isEqualTo(Verdict.DEGENERATE);
+        for (FunctionObjective flat : List.of(quartic, cubic)) {
+            StationaryPoint point = classifier.classify(flat, new double[1]);
+            assertThat(point.verdict()).isEqualTo(Verdict.UNDECIDED);
+            assertThat(point.nullity()).isEqualTo(1);
+            assertThat(point.sentence()).contains("higher derivatives decide");
+        }
         // Beside the flat point the signs are those of a slope, not of a minimum.
         assertThat(classifier.classify(quartic, new double[] {1e-4}).verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(classifier.classify(cubic, new double[] {1e-4}).verdict()).isEqualTo(Verdict.UNDECIDED);

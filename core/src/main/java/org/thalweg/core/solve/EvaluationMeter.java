@@ -131,6 +131,18 @@ final class EvaluationMeter {
         if (maxEvaluations != NONE && total >= maxEvaluations) {
             throw new Refused(evaluationsSpent());
         }
+        refuseIfInterruptedHere();
+    }
+
+    /** Throws if time is up or the solve was cancelled, here or outside; a step without evaluation is not beyond that. */
+    void refuseIfInterrupted() {
+        refuseIfInterruptedHere();
+        if (outer != null) {
+            outer.refuseIfInterrupted();
+        }
+    }
+
+    private void refuseIfInterruptedHere() {
         if (maxNanos != NONE && elapsedNanos() >= maxNanos) {
             throw new Refused(timeSpent());
         }

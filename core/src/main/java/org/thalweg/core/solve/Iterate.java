@@ -29,8 +29,11 @@ public final class Iterate {
      * @param newValue E(θ)
      * @param newGradient ∇E(θ), copied
      * @return whether all entries are finite; if not, nothing changes
+     * @throws IllegalArgumentException if an array has another length than the start
      */
     public boolean commit(double[] newPoint, double newValue, double[] newGradient) {
+        requireLength(newPoint, "point");
+        requireLength(newGradient, "gradient");
         if (!Double.isFinite(newValue) || !isFinite(newPoint) || !isFinite(newGradient)) {
             return false;
         }
@@ -43,6 +46,7 @@ public final class Iterate {
 
     /** As {@link #commit(double[], double, double[])} for a solver without derivatives. */
     public boolean commit(double[] newPoint, double newValue) {
+        requireLength(newPoint, "point");
         if (!Double.isFinite(newValue) || !isFinite(newPoint)) {
             return false;
         }
@@ -89,6 +93,13 @@ public final class Iterate {
     /** Time of a flow, if the run has one. */
     public OptionalDouble time() {
         return Double.isNaN(time) ? OptionalDouble.empty() : OptionalDouble.of(time);
+    }
+
+    private void requireLength(double[] array, String what) {
+        if (array.length != point.length) {
+            throw new IllegalArgumentException(
+                    "The " + what + " has length " + array.length + ", but " + point.length + " is needed.");
+        }
     }
 
     private static boolean isFinite(double[] values) {

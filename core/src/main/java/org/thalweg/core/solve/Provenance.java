@@ -1,14 +1,17 @@
 package org.thalweg.core.solve;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.thalweg.core.internal.kernel.NetworkKernels;
 
 /**
  * How a result was made: enough to make it again.
  *
  * @param solver name of the solver
- * @param solverVersion version of the module it comes from, "unknown" on the class path without one
+ * @param solverVersion version of the module it comes from, "unknown" on the class path without one; for a chain those of
+ *     its stages joined by "+"
  * @param options its options
  * @param seed seed of the solve
  * @param thalwegVersion version of core
@@ -24,15 +27,27 @@ public record Provenance(
         String kernel,
         String jvm) {
 
+    /** Copies the options. */
+    public Provenance {
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
     static Provenance of(Solver solver, long seed) {
         return new Provenance(
                 solver.name(),
-                versionOf(solver.getClass()),
-                new LinkedHashMap<>(solver.options()),
+                solver instanceof ChainSolver chain ? versionsOf(chain) : versionOf(solver.getClass()),
+                solver.options(),
                 seed,
                 versionOf(Provenance.class),
                 NetworkKernels.name(),
                 System.getProperty("java.vm.name") + " " + Runtime.version());
+    }
+
+    /** Joined as the names of the stages are: the chain itself computes nothing. */
+    private static String versionsOf(ChainSolver chain) {
+        return chain.stages().stream()
+                .map(stage -> versionOf(stage.solver().getClass()))
+                .collect(Collectors.joining("+"));
     }
 
     private static String versionOf(Class<?> type) {

@@ -11,11 +11,11 @@ import java.util.function.LongSupplier;
  *
  * @param maxEvaluations budget of evaluations of all kinds, never exceeded
  * @param maxIterations budget of steps
- * @param maxDuration budget of wall time, checked before each evaluation
+ * @param maxDuration budget of wall time, checked before each evaluation and after each step
  * @param termination criteria beside the solver's own
  * @param recording what the trajectory keeps
  * @param listener told after each step
- * @param cancelled asked before each evaluation; true ends the solve with the last iterate
+ * @param cancelled asked before each evaluation and after each step; true ends the solve with the last iterate
  * @param seed seed of the solver's random stream
  * @param clock nanoseconds, for tests
  */

@@ -152,7 +152,7 @@ public final class SolveDriver {
             Iterate carried = state.iterate;
             state.iterate = run.iterate();
             try {
-                return loop(number, stage, run);
+                return loop(number, stage, run, stageMeter);
             } finally {
                 details = run.details();
                 // A stage that was ended before its first evaluation has no value of its own; keep what is known.
@@ -168,7 +168,7 @@ public final class SolveDriver {
         }
     }
 
-    private StopReason loop(int number, ChainSolver.Stage stage, SolverRun run) {
+    private StopReason loop(int number, ChainSolver.Stage stage, SolverRun run, EvaluationMeter stageMeter) {
         long stageStart = state.iteration;
         recorder.startStage(number, stageStart);
         boolean announced = false;
@@ -201,6 +201,7 @@ public final class SolveDriver {
             if (reason.isPresent()) {
                 return reason.get();
             }
+            stageMeter.refuseIfInterrupted();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.thalweg.core.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,21 @@ class IterateTest {
         assertThat(iterate.gradient()).containsExactly(3, 4);
         assertThat(iterate.value()).isEqualTo(7);
         assertThat(iterate.time()).hasValue(0.5);
+    }
+
+    @Test
+    void refusesArraysOfAnotherLength() {
+        Iterate iterate = new Iterate(new double[2]);
+        for (int length : new int[] {1, 3}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> iterate.commit(new double[length], 1, new double[2]))
+                    .withMessageContaining("point has length " + length + ", but 2");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> iterate.commit(new double[2], 1, new double[length]))
+                    .withMessageContaining("gradient has length " + length + ", but 2");
+            assertThatIllegalArgumentException().isThrownBy(() -> iterate.commit(new double[length], 1));
+        }
+        assertThat(iterate.value()).isNaN();
     }
 
     @Test

@@ -176,14 +176,60 @@ class SolveDriverTest {
 
     @Test
     void cancellingEndsTheWholeChainWithTheLastIterate() {
-        AtomicLong asked = new AtomicLong();
-        SolveResult result = solve(
+        Quadratic objective = new Quadratic(3);
+        SolveResult result = SolveDriver.solve(
+                objective,
+                START,
                 ChainSolver.of(Descent.of(1e-300), Descent.of(1e-300)),
-                NO_CONTROLS.withCancelled(() -> asked.incrementAndGet() > 5));
+                NO_CONTROLS.withCancelled(() -> objective.calls >= 5));
         assertThat(result.stages()).hasSize(1);
         assertThat(result.evaluations().total()).isEqualTo(5);
         assertThat(result.reason().status()).isEqualTo(Status.STOPPED_BY_LISTENER);
         assertThat(result.value()).isEqualTo(new Quadratic(3).value(result.point(), null));
+    }
+
+    @Test
+    void aRunThatEvaluatesNothingCanBeCancelledAndTimesOut() {
+        AtomicLong clock = new AtomicLong();
+        SolveResult timedOut =
+                solve(new IdleSolver(clock), NO_CONTROLS.withClock(clock::get).withMaxDuration(Duration.ofNanos(100)));
+        assertThat(timedOut.reason().criterion()).isEqualTo("max-seconds");
+        assertThat(timedOut.stages().get(0).iterations()).isEqualTo(100);
+        SolveResult cancelled = solve(new IdleSolver(clock), NO_CONTROLS.withCancelled(() -> clock.get() > 150));
+        assertThat(cancelled.reason().criterion()).isEqualTo("cancelled");
+        assertThat(cancelled.reason().status()).isEqualTo(Status.STOPPED_BY_LISTENER);
+    }
+
+    /** Rejects for ever without an evaluation; each step takes a nanosecond of the clock. */
+    private record IdleSolver(AtomicLong clock) implements Solver {
+        @Override
+        public String name() {
+            return "idle";
+        }
+
+        @Override
+        public int requiredOrder() {
+            return 0;
+        }
+
+        @Override
+        public SolverRun start(Objective objective, double[] start, RandomGenerator random) {
+            Iterate iterate = new Iterate(start);
+            return new SolverRun() {
+                @Override
+                public StepOutcome step() {
+                    if (clock.incrementAndGet() > 100_000) {
+                        throw new AssertionError("nobody stopped this run");
+                    }
+                    return StepOutcome.rejected();
+                }
+
+                @Override
+                public Iterate iterate() {
+                    return iterate;
+                }
+            };
+        }
     }
 
     @Test
@@ -257,6 +303,17 @@ class SolveDriverTest {
                 }
             };
         }
+    }
+
+    @Test
+    void provenanceNamesTheVersionOfEachStageAndCannotBeChanged() {
+        Provenance provenance = solve(ChainSolver.of(Descent.of(1), Descent.of(1e-3)), NO_CONTROLS)
+                .provenance();
+        // Tests run on the class path, where no version is known.
+        assertThat(provenance.solverVersion()).isEqualTo("unknown+unknown");
+        assertThatThrownBy(() -> provenance.options().put("rate", 2)).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(solve(Descent.of(1), NO_CONTROLS).provenance().solverVersion())
+                .isEqualTo("unknown");
     }
 
     @Test

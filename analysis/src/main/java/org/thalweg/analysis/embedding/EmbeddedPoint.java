@@ -1,0 +1,46 @@
+package org.thalweg.analysis.embedding;
+
+import org.thalweg.core.objective.NetworkObjective;
+
+/** A point of the wider network with what theory says about it. Immutable. */
+public final class EmbeddedPoint {
+
+    private final NetworkObjective objective;
+    private final double[] theta;
+    private final int addedIndex;
+    private final int addedNullity;
+    private final int narrowIndex;
+
+    EmbeddedPoint(NetworkObjective objective, double[] theta, int narrowIndex, int addedIndex, int addedNullity) {
+        this.objective = objective;
+        this.theta = theta;
+        this.narrowIndex = narrowIndex;
+        this.addedIndex = addedIndex;
+        this.addedNullity = addedNullity;
+    }
+
+    /** The same data, loss and regularizers with the wider network. */
+    public NetworkObjective objective() {
+        return objective;
+    }
+
+    /** A copy of θ of the wider network. */
+    public double[] theta() {
+        return theta.clone();
+    }
+
+    /** Morse index of the point in the wider network: that in the narrow one and what the new neurons add. */
+    public int predictedMorseIndex() {
+        return narrowIndex + addedIndex;
+    }
+
+    /** Negative directions that the new neurons add. */
+    public int addedMorseIndex() {
+        return addedIndex;
+    }
+
+    /** Zero eigenvalues that the new neurons add, within rounding. */
+    public int addedNullity() {
+        return addedNullity;
+    }
+}

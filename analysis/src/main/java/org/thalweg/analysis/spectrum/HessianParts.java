@@ -1,0 +1,129 @@
+package org.thalweg.analysis.spectrum;
+
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.thalweg.core.network.ParameterLayout;
+import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ResidualObjective;
+
+/**
+ * Spectra of parts of a Hessian: the parameters of a layer or neuron, weights or biases alone, and the Gauss–Newton term
+ * apart from the rest. The spectra take the evaluated matrices as exact.
+ */
+public final class HessianParts {
+
+    private HessianParts() {}
+
+    /** Indices in θ of the weights and biases of a layer, numbered from 1. */
+    public static int[] layer(ParameterLayout layout, int layer) {
+        return where(layout, block -> block.layer() == layer);
+    }
+
+    /** Indices in θ of all weights. */
+    public static int[] weights(ParameterLayout layout) {
+        return where(layout, block -> !block.bias());
+    }
+
+    /** Indices in θ of all biases. */
+    public static int[] biases(ParameterLayout layout) {
+        return where(layout, ParameterLayout.Block::bias);
+    }
+
+    /** Indices in θ of the input weights and the bias of a neuron; layer from 1, neuron from 0. */
+    public static int[] neuron(ParameterLayout layout, int layer, int neuron) {
+        IntStream inputs = IntStream.range(0, layout.width(layer - 1)).map(p -> layout.weight(layer, neuron, p));
+        return layout.hasBias(layer)
+                ? IntStream.concat(inputs, IntStream.of(layout.bias(layer, neuron)))
+                        .toArray()
+                : inputs.toArray();
+    }
+
+    private static int[] where(ParameterLayout layout, Predicate<ParameterLayout.Block> chosen) {
+        return layout.blocks().stream()
+                .filter(chosen)
+                .flatMapToInt(block -> IntStream.range(block.offset(), block.offset() + block.size()))
+                .toArray();
+    }
+
+    /**
+     * The spectrum of the rows and columns of some parameters.
+     *
+     * @param indices parameters in θ, at least one
+     * @throws IllegalArgumentException if there is no index, one is out of range, or the full Hessian does not fit
+     */
+    public static HessianSpectrum block(Objective objective, double[] theta, int[] indices) {
+        int n = objective.dimension();
+        for (int index : indices) {
+            if (index < 0 || index >= n) {
+                throw new IllegalArgumentException("Parameter " + index + " does not exist: there are " + n + ".");
+            }
+        }
+        double[] hessian = hessian(objective, theta);
+        int size = indices.length;
+        double[] block = new double[size * size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                block[i * size + j] = hessian[indices[i] * n + indices[j]];
+            }
+        }
+        return HessianSpectrum.ofMatrix(block, size);
+    }
+
+    /**
+     * The spectrum of the Gauss–Newton matrix 2JᵀJ.
+     *
+     * @throws IllegalArgumentException if the objective is no sum of squares, or a matrix does not fit
+     */
+    public static HessianSpectrum gaussNewton(Objective objective, double[] theta) {
+        return HessianSpectrum.ofMatrix(gaussNewtonMatrix(objective, theta), objective.dimension());
+    }
+
+    /**
+     * The spectrum of the Hessian less the Gauss–Newton matrix, 2 Σ r ∇²r.
+     *
+     * @throws IllegalArgumentException as {@link #gaussNewton}
+     */
+    public static HessianSpectrum residualPart(Objective objective, double[] theta) {
+        double[] part = hessian(objective, theta);
+        double[] gaussNewton = gaussNewtonMatrix(objective, theta);
+        for (int i = 0; i < part.length; i++) {
+            part[i] -= gaussNewton[i];
+        }
+        return HessianSpectrum.ofMatrix(part, objective.dimension());
+    }
+
+    private static double[] hessian(Objective objective, double[] theta) {
+        int n = objective.dimension();
+        DenseStorage.requireFits(n, Runtime.getRuntime().maxMemory());
+        double[] hessian = new double[n * n];
+        objective.hessian(theta, new double[n], hessian, objective.newWorkspace());
+        return hessian;
+    }
+
+    private static double[] gaussNewtonMatrix(Objective objective, double[] theta) {
+        ResidualObjective squares = objective
+                .leastSquares()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The Gauss-Newton matrix needs a sum of squares, which this objective is not."));
+        int n = objective.dimension();
+        int m = squares.residualCount();
+        DenseStorage.requireFits(n, Runtime.getRuntime().maxMemory());
+        double[] jacobian = new double[Math.multiplyExact(m, n)];
+        squares.jacobian(theta, new double[m], jacobian, squares.newWorkspace());
+        double[] product = new double[n * n];
+        for (int k = 0; k < m; k++) {
+            for (int i = 0; i < n; i++) {
+                double twice = 2 * jacobian[k * n + i];
+                for (int j = 0; j <= i; j++) {
+                    product[i * n + j] = Math.fma(twice, jacobian[k * n + j], product[i * n + j]);
+                }
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                product[j * n + i] = product[i * n + j];
+            }
+        }
+        return product;
+    }
+}

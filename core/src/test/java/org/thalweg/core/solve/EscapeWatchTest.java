@@ -1,0 +1,70 @@
+package org.thalweg.core.solve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class EscapeWatchTest {
+
+    /** Feeds points (t, 0) for t from {@code first} to {@code last} in small steps. */
+    private static Optional<Escape> watch(
+            double first, double last, DoubleUnaryOperator value, DoubleUnaryOperator slope) {
+        EscapeWatch watch = new EscapeWatch(new Quadratic(2));
+        Iterate iterate = new Iterate(new double[2]);
+        for (double t = first; t <= last; t *= 1.02) {
+            iterate.commit(new double[] {t, 0}, value.applyAsDouble(t), new double[] {slope.applyAsDouble(t), 0});
+            watch.accepted(iterate);
+        }
+        return watch.assess(iterate);
+    }
+
+    @Test
+    void aPowerLawIsRecognisedWithItsExponentAndLimit() {
+        for (double p : new double[] {1, 2, 3}) {
+            Escape escape = watch(1, 400, t -> 0.5 + Math.pow(t, -p), t -> -p * Math.pow(t, -p - 1))
+                    .orElseThrow();
+            assertThat(escape.exponent()).isCloseTo(p, within(0.05));
+            assertThat(escape.limitingLoss()).isCloseTo(0.5, within(0.1 * Math.pow(400, -p)));
+            assertThat(escape.motions()).isEmpty();
+            assertThat(escape.reason(StopReason.of(Status.STALLED, "x", "no step"))
+                            .text())
+                    .contains("run to infinity")
+                    .contains("no step");
+        }
+    }
+
+    @Test
+    void aMinimumIsNoEscapeHoweverFarItLies() {
+        assertThat(watch(1, 1000, t -> (t - 1000) * (t - 1000), t -> 2 * (t - 1000)))
+                .isEmpty();
+        assertThat(watch(1, 1000, t -> 0.5 + 1 / t, t -> 0)).isEmpty();
+    }
+
+    @Test
+    void growthThatDoesNotLastIsNoEscape() {
+        assertThat(watch(1, 4, t -> 0.5 + 1 / t, t -> -1 / (t * t))).isEmpty();
+        EscapeWatch watch = new EscapeWatch(new Quadratic(1));
+        Iterate iterate = new Iterate(new double[1]);
+        for (double t = 1; t < 1000; t *= 1.1) {
+            iterate.commit(new double[] {t}, 1 / t, new double[] {-1 / (t * t)});
+            watch.accepted(iterate);
+        }
+        iterate.commit(new double[] {1}, 1e-6, new double[] {0});
+        watch.accepted(iterate);
+        assertThat(watch.assess(iterate)).isEmpty();
+    }
+
+    @Test
+    void withoutValueOrGradientNothingIsClaimed() {
+        EscapeWatch watch = new EscapeWatch(new Quadratic(1));
+        Iterate iterate = new Iterate(new double[] {1});
+        watch.accepted(iterate);
+        assertThat(watch.assess(iterate)).isEmpty();
+        iterate.commit(new double[] {1}, 1);
+        watch.accepted(iterate);
+        assertThat(watch.assess(iterate)).isEmpty();
+    }
+}
