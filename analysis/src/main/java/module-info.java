@@ -14,6 +14,7 @@ module org.thalweg.analysis {
     exports org.thalweg.analysis.stationary;
     exports org.thalweg.analysis.continuation;
     exports org.thalweg.analysis.diagnosis;
+    exports org.thalweg.analysis.trajectory;
     exports org.thalweg.analysis.embedding;
     exports org.thalweg.analysis.symmetry;
     exports org.thalweg.analysis.quality;

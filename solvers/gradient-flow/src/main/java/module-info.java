@@ -9,11 +9,18 @@ module org.thalweg.solvers.gradientflow {
     requires transitive org.thalweg.core;
     requires hipparchus.core;
     requires hipparchus.ode;
+    requires ojalgo;
 
     exports org.thalweg.solvers.gradientflow;
 
     provides org.thalweg.core.spi.SolverProvider with
             org.thalweg.solvers.gradientflow.GradientFlowProvider,
+            org.thalweg.solvers.gradientflow.FlowRk4Provider,
+            org.thalweg.solvers.gradientflow.FlowAutoProvider,
+            org.thalweg.solvers.gradientflow.FlowExprb32Provider,
+            org.thalweg.solvers.gradientflow.FlowExprb43Provider,
+            org.thalweg.solvers.gradientflow.FlowTrBdf2Provider,
+            org.thalweg.solvers.gradientflow.FlowKencarp4Provider,
             org.thalweg.solvers.gradientflow.FlowRodasProvider,
             org.thalweg.solvers.gradientflow.FlowBdfProvider;
 }

@@ -1,12 +1,13 @@
 import org.thalweg.core.spi.SolverProvider;
 import org.thalweg.solvers.quasinewton.BfgsProvider;
 import org.thalweg.solvers.quasinewton.ConjugateGradientProvider;
+import org.thalweg.solvers.quasinewton.LbfgsBProvider;
 import org.thalweg.solvers.quasinewton.LbfgsProvider;
 
 /**
  * Solvers that build their picture of the curvature from gradients; depends on core only.
  *
- * @provides SolverProvider {@code bfgs}, {@code l-bfgs}, {@code conjugate-gradient}
+ * @provides SolverProvider {@code bfgs}, {@code l-bfgs}, {@code l-bfgs-b}, {@code conjugate-gradient}
  */
 module org.thalweg.solvers.quasinewton {
     requires transitive org.thalweg.core;
@@ -16,5 +17,6 @@ module org.thalweg.solvers.quasinewton {
     provides SolverProvider with
             BfgsProvider,
             LbfgsProvider,
+            LbfgsBProvider,
             ConjugateGradientProvider;
 }

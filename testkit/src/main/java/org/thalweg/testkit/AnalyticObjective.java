@@ -1,18 +1,21 @@
 package org.thalweg.testkit;
 
 import java.util.Arrays;
-import org.thalweg.core.objective.Objective;
+import java.util.Optional;
+import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.objective.Workspace;
 
-/** An objective written as a formula with its derivatives, in one method. */
-abstract class AnalyticObjective implements Objective {
+/** A sum of squares written as a formula with its derivatives, in one method, and as residuals in another. */
+abstract class AnalyticObjective implements ResidualObjective {
 
     private final String name;
     private final int dimension;
+    private final int residualCount;
 
-    AnalyticObjective(String name, int dimension) {
+    AnalyticObjective(String name, int dimension, int residualCount) {
         this.name = name;
         this.dimension = dimension;
+        this.residualCount = residualCount;
     }
 
     /**
@@ -21,13 +24,19 @@ abstract class AnalyticObjective implements Objective {
      */
     abstract double evaluate(double[] theta, double[] g, double[] h);
 
+    /** Writes the residuals to {@code r} and their slopes to {@code j}, row-major and 0 on entry. */
+    abstract void squares(double[] theta, double[] r, double[] j);
+
     private static final class Scratch implements Workspace {
         private final double[] gradient;
         private final double[] hessian;
 
-        Scratch(int n) {
+        private final double[] jacobian;
+
+        Scratch(int n, int residuals) {
             gradient = new double[n];
             hessian = new double[n * n];
+            jacobian = new double[residuals * n];
         }
     }
 
@@ -43,7 +52,7 @@ abstract class AnalyticObjective implements Objective {
 
     @Override
     public final Workspace newWorkspace() {
-        return new Scratch(dimension);
+        return new Scratch(dimension, residualCount);
     }
 
     @Override
@@ -82,6 +91,27 @@ abstract class AnalyticObjective implements Objective {
             }
             product[i] = sum;
         }
+    }
+
+    @Override
+    public final int residualCount() {
+        return residualCount;
+    }
+
+    @Override
+    public final void residuals(double[] theta, double[] residuals, Workspace workspace) {
+        squares(theta, residuals, ((Scratch) workspace).jacobian);
+    }
+
+    @Override
+    public final void jacobian(double[] theta, double[] residuals, double[] jacobian, Workspace workspace) {
+        Arrays.fill(jacobian, 0);
+        squares(theta, residuals, jacobian);
+    }
+
+    @Override
+    public final Optional<ResidualObjective> leastSquares() {
+        return Optional.of(this);
     }
 
     @Override

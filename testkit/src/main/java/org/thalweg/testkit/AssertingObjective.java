@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.thalweg.core.network.ParameterLayout;
 import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.objective.Workspace;
 
 /**
@@ -15,25 +16,27 @@ import org.thalweg.core.objective.Workspace;
  *
  * <p>Results have the bits of the wrapped objective. Counts the evaluations.
  */
-public final class AssertingObjective implements Objective {
+public class AssertingObjective implements Objective {
 
     private final Objective objective;
     private final int allowedOrder;
-    private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong calls;
 
-    private AssertingObjective(Objective objective, int allowedOrder) {
+    /** A view of the same objective shares the counter, and with it the workspaces. */
+    AssertingObjective(Objective objective, int allowedOrder, AtomicLong calls) {
         this.objective = objective;
         this.allowedOrder = allowedOrder;
+        this.calls = calls;
     }
 
     /** Wraps an objective. */
     public static AssertingObjective of(Objective objective) {
-        return new AssertingObjective(objective, objective.maxOrder());
+        return new AssertingObjective(objective, objective.maxOrder(), new AtomicLong());
     }
 
     /** As {@link #of}, and derivatives above {@code order} count as broken promises. */
     public AssertingObjective limitedTo(int order) {
-        return new AssertingObjective(objective, order);
+        return new AssertingObjective(objective, order, new AtomicLong());
     }
 
     /** Evaluations of all kinds so far. */
@@ -42,11 +45,11 @@ public final class AssertingObjective implements Objective {
     }
 
     private static final class Scratch implements Workspace {
-        private final AssertingObjective owner;
+        private final AtomicLong owner;
         private final Workspace inner;
         private final AtomicReference<Thread> user = new AtomicReference<>();
 
-        Scratch(AssertingObjective owner, Workspace inner) {
+        Scratch(AtomicLong owner, Workspace inner) {
             this.owner = owner;
             this.inner = inner;
         }
@@ -64,7 +67,7 @@ public final class AssertingObjective implements Objective {
 
     @Override
     public Workspace newWorkspace() {
-        return new Scratch(this, objective.newWorkspace());
+        return new Scratch(calls, objective.newWorkspace());
     }
 
     @Override
@@ -108,6 +111,11 @@ public final class AssertingObjective implements Objective {
     }
 
     @Override
+    public Optional<ResidualObjective> leastSquares() {
+        return objective.leastSquares().map(squares -> new AssertingResiduals(squares, allowedOrder, calls));
+    }
+
+    @Override
     public Optional<ParameterLayout> layout() {
         return objective.layout();
     }
@@ -117,11 +125,12 @@ public final class AssertingObjective implements Objective {
         return objective.totalWeight();
     }
 
-    private interface Call {
+    /** The call of the wrapped objective. */
+    interface Call {
         double on(Workspace inner);
     }
 
-    private double guarded(int order, double[] theta, Workspace workspace, Call call) {
+    final double guarded(int order, double[] theta, Workspace workspace, Call call) {
         require(
                 order <= allowedOrder,
                 "A derivative of order " + order + " was asked for, but order " + allowedOrder + " was declared.");
@@ -129,7 +138,7 @@ public final class AssertingObjective implements Objective {
                 theta.length == dimension(),
                 "θ has length " + theta.length + ", but the objective has dimension " + dimension() + ".");
         require(
-                workspace instanceof Scratch own && own.owner == this,
+                workspace instanceof Scratch own && own.owner == calls,
                 "The workspace was not made by this objective's newWorkspace().");
         Scratch scratch = (Scratch) workspace;
         Thread other = scratch.user.getAndSet(Thread.currentThread());
@@ -144,7 +153,7 @@ public final class AssertingObjective implements Objective {
         }
     }
 
-    private static void destination(String name, double[] array, int length, double[] theta) {
+    static void destination(String name, double[] array, int length, double[] theta) {
         require(array.length == length, "The " + name + " has length " + array.length + ", but needs " + length + ".");
         require(array != theta, "The " + name + " must not be the array of θ.");
         Arrays.fill(array, UNWRITTEN);
@@ -153,7 +162,7 @@ public final class AssertingObjective implements Objective {
     /** A NaN that no arithmetic produces. */
     private static final double UNWRITTEN = Double.longBitsToDouble(0x7ff8_dead_beef_0001L);
 
-    private static void written(String name, double[] array) {
+    static void written(String name, double[] array) {
         for (int i = 0; i < array.length; i++) {
             boolean untouched = Double.doubleToRawLongBits(array[i]) == Double.doubleToRawLongBits(UNWRITTEN);
             require(!untouched, "Entry " + i + " of the " + name + " was added to or left unwritten.");

@@ -141,13 +141,20 @@ public abstract class ProviderContract extends Contract {
     public void aSolverReportsTheOptionsItWasMadeWith() {
         requireDeclared(provider() instanceof SolverProvider, "a solver");
         Map<String, Object> reported = ((Solver) create()).options();
-        List<String> declared =
-                provider().options().stream().map(OptionSpec::name).toList();
-        for (String name : declared) {
+        List<OptionSpec> declared = provider().options();
+        for (OptionSpec option : declared) {
+            // A limit that is infinite or a text that is empty by default is off, and what is off is absent.
+            boolean off =
+                    "".equals(option.defaultValue()) || option.defaultValue() instanceof Double d && d.isInfinite();
             assertTrue(
-                    reported.containsKey(name),
-                    () -> "The option '" + name
+                    off || reported.containsKey(option.name()),
+                    () -> "The option '" + option.name()
                             + "' is declared, but results would not record it: options() lacks it.");
+        }
+        for (String name : reported.keySet()) {
+            assertTrue(
+                    declared.stream().anyMatch(option -> option.name().equals(name)),
+                    () -> "options() reports '" + name + "', which is not declared: the run could not be repeated.");
         }
     }
 

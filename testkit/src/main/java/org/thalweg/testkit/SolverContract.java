@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.solve.SolveControls;
 import org.thalweg.core.solve.SolveDriver;
 import org.thalweg.core.solve.SolveListener;
@@ -104,21 +105,42 @@ public abstract class SolverContract extends Contract {
         double[] point = result.point();
         String where = solver().name() + " on " + problem;
         double value = objective.value(point, objective.newWorkspace());
-        assertEquals(value, result.value(), where + ": the returned value is not that of the returned point");
+        double rounding = solver().needsLeastSquares() ? roundingOfSquares(objective, point) : 0;
+        assertClose(value, result.value(), rounding, where + ": the returned value is not that of the returned point");
+        double[] gradient = new double[point.length];
+        objective.gradient(point, gradient, objective.newWorkspace());
         result.evaluation().gradient().ifPresent(claimed -> {
-            double[] gradient = new double[point.length];
-            objective.gradient(point, gradient, objective.newWorkspace());
-            assertArrayEquals(gradient, claimed, where + ": the returned gradient is not that of the returned point");
+            for (int i = 0; i < gradient.length; i++) {
+                String what = ": the returned gradient is not that of the returned point, entry " + i;
+                assertClose(gradient[i], claimed[i], rounding, where + what);
+            }
         });
         StopReason reason = result.reason();
         if (reason.criterion().equals("gradient-norm")) {
-            assertEquals(gradientNorm(objective, point), reason.measured(), where + ": measured gradient norm");
+            assertClose(Norms.inf(gradient), reason.measured(), rounding, where + ": measured gradient norm");
             assertTrue(reason.measured() <= reason.threshold(), where + ": " + reason + " claims what is not so.");
         }
         if (reason.status() == Status.PRECISION_LIMIT) {
             verifyPrecisionLimit(where, objective, point, value);
         }
         assertFalse(reason.text().isBlank(), where + ": the reason has no text.");
+    }
+
+    /** Equal bits where nothing may differ. */
+    private static void assertClose(double expected, double actual, double rounding, String what) {
+        assertTrue(
+                expected == actual || Math.abs(expected - actual) <= rounding,
+                () -> what + ": " + actual + " instead of " + expected);
+    }
+
+    /** A solver that works on residuals sums their squares and slopes itself, in an order of its own. */
+    private static double roundingOfSquares(Objective objective, double[] point) {
+        ResidualObjective squares = objective.leastSquares().orElseThrow();
+        double[] residuals = new double[squares.residualCount()];
+        double[] jacobian = new double[residuals.length * point.length];
+        squares.jacobian(point, residuals, jacobian, squares.newWorkspace());
+        double size = Norms.inf(residuals);
+        return 0x1p-48 * residuals.length * size * Math.max(size, Norms.inf(jacobian));
     }
 
     /** No step against the gradient lowers the value by more than rounding. */
@@ -230,9 +252,11 @@ public abstract class SolverContract extends Contract {
     @Test
     public void aListenerStopsWithinAStep() {
         for (long at : new long[] {1, 2, 4}) {
+            boolean[] told = new boolean[1];
             SolveListener listener = new SolveListener() {
                 @Override
                 public Decision stepped(SolveState state) {
+                    told[0] |= state.iteration() >= at;
                     return state.iteration() >= at ? Decision.STOP : Decision.CONTINUE;
                 }
             };
@@ -241,7 +265,7 @@ public abstract class SolverContract extends Contract {
             assertTrue(
                     iterations <= at,
                     () -> solver().name() + " made " + iterations + " iterations, but was told to stop after " + at);
-            if (iterations == at) {
+            if (told[0]) {
                 assertEquals(Status.STOPPED_BY_LISTENER, result.reason().status());
             }
         }
@@ -303,7 +327,10 @@ public abstract class SolverContract extends Contract {
             SolveResult result = SolveDriver.solve(
                     objective, problem.start(), solver(), controls().withMaxEvaluations(10_000));
             String what = solver().name() + " with NaN after " + good + " evaluations";
-            assertFalse(result.reason().status().isSuccess(), () -> what + " claims success: " + result.reason());
+            Status status = result.reason().status();
+            assertFalse(
+                    status == Status.CONVERGED || status == Status.PRECISION_LIMIT,
+                    () -> what + " claims success: " + result.reason());
             assertTrue(Double.isFinite(Norms.inf(result.point())), what + " returned a point that is not finite.");
             double value = problem.objective()
                     .value(result.point(), problem.objective().newWorkspace());

@@ -3,7 +3,7 @@ package org.thalweg.testkit;
 import java.util.List;
 
 /**
- * Objectives with known minimizers and spectra, for any solver.
+ * Objectives with known minimizers and spectra, for any solver; all are sums of squares.
  *
  * <p>Spectra without closed form were computed with mpmath at 40 digits from the Hessian written beside them.
  */
@@ -25,7 +25,7 @@ public final class TestProblems {
 
     /** ½ Σ i θ<sub>i</sub>², i = 1 … 5. */
     public static TestProblem quadratic() {
-        AnalyticObjective objective = new AnalyticObjective("quadratic", 5) {
+        AnalyticObjective objective = new AnalyticObjective("quadratic", 5, 5) {
             @Override
             double evaluate(double[] x, double[] g, double[] h) {
                 double value = 0;
@@ -36,6 +36,14 @@ public final class TestProblems {
                 }
                 return value;
             }
+
+            @Override
+            void squares(double[] x, double[] r, double[] j) {
+                for (int i = 0; i < 5; i++) {
+                    j[i * 5 + i] = Math.sqrt(0.5 * (i + 1));
+                    r[i] = j[i * 5 + i] * x[i];
+                }
+            }
         };
         double[] start = {1, -1, 2, -2, 0.5};
         return problem(objective, start, List.of(new double[5]), new double[] {1, 2, 3, 4, 5}, "elementary");
@@ -45,7 +53,7 @@ public final class TestProblems {
     public static TestProblem rotatedQuadratic() {
         double[] spectrum = {0.01, 1, 100, 1e4};
         double[] center = {1, -2, 3, 0.5};
-        AnalyticObjective objective = new AnalyticObjective("rotated-quadratic", 4) {
+        AnalyticObjective objective = new AnalyticObjective("rotated-quadratic", 4, 4) {
             @Override
             double evaluate(double[] x, double[] g, double[] h) {
                 double value = 0;
@@ -64,6 +72,18 @@ public final class TestProblems {
                 }
                 return value;
             }
+
+            @Override
+            void squares(double[] x, double[] r, double[] j) {
+                for (int k = 0; k < 4; k++) {
+                    double root = Math.sqrt(0.5 * spectrum[k]);
+                    r[k] = 0;
+                    for (int i = 0; i < 4; i++) {
+                        j[k * 4 + i] = root * reflector(k, i);
+                        r[k] += j[k * 4 + i] * (x[i] - center[i]);
+                    }
+                }
+            }
         };
         return problem(objective, new double[4], List.of(center), spectrum, "elementary");
     }
@@ -74,10 +94,15 @@ public final class TestProblems {
 
     /** 100 (θ₂ − θ₁²)² + (1 − θ₁)²; Hessian at (1, 1): [[802, −400], [−400, 200]]. */
     public static TestProblem rosenbrock() {
-        AnalyticObjective objective = new AnalyticObjective("rosenbrock", 2) {
+        AnalyticObjective objective = new AnalyticObjective("rosenbrock", 2, 2) {
             @Override
             double evaluate(double[] x, double[] g, double[] h) {
                 return valley(100, 0, x, g, h);
+            }
+
+            @Override
+            void squares(double[] x, double[] r, double[] j) {
+                valleySquares(10, 0, x, r, j);
             }
         };
         double[] spectrum = {0.39936076748763305, 1001.600639232512367};
@@ -100,7 +125,7 @@ public final class TestProblems {
 
     /** 100 (θ₂ − θ₁²)² + (1 − θ₁)² + 90 (θ₄ − θ₃²)² + (1 − θ₃)² + 10 (θ₂ + θ₄ − 2)² + 0.1 (θ₂ − θ₄)². */
     public static TestProblem wood() {
-        AnalyticObjective objective = new AnalyticObjective("wood", 4) {
+        AnalyticObjective objective = new AnalyticObjective("wood", 4, 6) {
             @Override
             double evaluate(double[] x, double[] g, double[] h) {
                 double value = valley(100, 0, x, g, h) + valley(90, 2, x, g, h);
@@ -113,6 +138,18 @@ public final class TestProblems {
                 h[13] += 19.8;
                 return value + 10 * sum * sum + 0.1 * difference * difference;
             }
+
+            @Override
+            void squares(double[] x, double[] r, double[] j) {
+                valleySquares(10, 0, x, r, j);
+                valleySquares(Math.sqrt(90), 2, x, r, j);
+                j[17] = Math.sqrt(10);
+                j[19] = j[17];
+                r[4] = j[17] * (x[1] + x[3] - 2);
+                j[21] = Math.sqrt(0.1);
+                j[23] = -j[21];
+                r[5] = j[21] * (x[1] - x[3]);
+            }
         };
         double[] spectrum = {0.71956808431757331, 32.150154397161849526, 905.60534978943636746, 1005.9249277290842097};
         double[] ones = {1, 1, 1, 1};
@@ -121,7 +158,7 @@ public final class TestProblems {
 
     /** ¼ (θ₁² − 1)² + ½ θ₂²: two minima with a saddle of index 1 between them, at 0. */
     public static TestProblem doubleWell() {
-        AnalyticObjective objective = new AnalyticObjective("double-well", 2) {
+        AnalyticObjective objective = new AnalyticObjective("double-well", 2, 2) {
             @Override
             double evaluate(double[] x, double[] g, double[] h) {
                 double well = x[0] * x[0] - 1;
@@ -130,6 +167,14 @@ public final class TestProblems {
                 h[0] += 3 * x[0] * x[0] - 1;
                 h[3] += 1;
                 return 0.25 * well * well + 0.5 * x[1] * x[1];
+            }
+
+            @Override
+            void squares(double[] x, double[] r, double[] j) {
+                r[0] = 0.5 * (x[0] * x[0] - 1);
+                j[0] = x[0];
+                j[3] = Math.sqrt(0.5);
+                r[1] = j[3] * x[1];
             }
         };
         List<double[]> minimizers = List.of(new double[] {-1, 0}, new double[] {1, 0});
@@ -141,7 +186,7 @@ public final class TestProblems {
      * gradients fall as the cube of the distance.
      */
     public static TestProblem powellSingular() {
-        AnalyticObjective objective = new AnalyticObjective("powell-singular", 4) {
+        AnalyticObjective objective = new AnalyticObjective("powell-singular", 4, 4) {
             @Override
             double evaluate(double[] x, double[] g, double[] h) {
                 return power(1, 2, new double[] {1, 10, 0, 0}, x, g, h)
@@ -149,9 +194,39 @@ public final class TestProblems {
                         + power(1, 4, new double[] {0, 1, -2, 0}, x, g, h)
                         + power(10, 4, new double[] {1, 0, 0, -1}, x, g, h);
             }
+
+            @Override
+            void squares(double[] x, double[] r, double[] j) {
+                powerSquare(0, 1, 1, new double[] {1, 10, 0, 0}, x, r, j);
+                powerSquare(1, Math.sqrt(5), 1, new double[] {0, 0, 1, -1}, x, r, j);
+                powerSquare(2, 1, 2, new double[] {0, 1, -2, 0}, x, r, j);
+                powerSquare(3, Math.sqrt(10), 2, new double[] {1, 0, 0, -1}, x, r, j);
+            }
         };
         double[] start = {3, -1, 0, 1};
         return problem(objective, start, List.of(new double[4]), new double[] {0, 0, 20, 202}, MGH + 13);
+    }
+
+    /** The residuals of a valley: factor (x₂ − x₁²) and 1 − x₁, in the rows from {@code at} on. */
+    private static void valleySquares(double factor, int at, double[] x, double[] r, double[] j) {
+        int n = x.length;
+        r[at] = factor * (x[at + 1] - x[at] * x[at]);
+        j[at * n + at] = -2 * factor * x[at];
+        j[at * n + at + 1] = factor;
+        r[at + 1] = 1 - x[at];
+        j[(at + 1) * n + at] = -1;
+    }
+
+    /** The residual factor (v·x)^p for p = 1 or 2. */
+    private static void powerSquare(int row, double factor, int p, double[] v, double[] x, double[] r, double[] j) {
+        double u = 0;
+        for (int i = 0; i < v.length; i++) {
+            u += v[i] * x[i];
+        }
+        r[row] = factor * (p == 1 ? u : u * u);
+        for (int i = 0; i < v.length; i++) {
+            j[row * v.length + i] = factor * (p == 1 ? 1 : 2 * u) * v[i];
+        }
     }
 
     /** weight (v·x)^p for p = 2 or 4. */

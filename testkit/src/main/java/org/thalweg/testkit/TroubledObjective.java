@@ -1,22 +1,29 @@
 package org.thalweg.testkit;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.objective.Workspace;
 
 /** An objective that returns NaN for everything after a number of good evaluations. */
 class TroubledObjective implements Objective {
 
     private final Objective objective;
-    private long left;
+    private final AtomicLong left;
 
     TroubledObjective(Objective objective, long goodEvaluations) {
+        this(objective, new AtomicLong(goodEvaluations));
+    }
+
+    private TroubledObjective(Objective objective, AtomicLong left) {
         this.objective = objective;
-        this.left = goodEvaluations;
+        this.left = left;
     }
 
     private boolean isGood() {
-        return left-- > 0;
+        return left.getAndDecrement() > 0;
     }
 
     @Override
@@ -64,6 +71,48 @@ class TroubledObjective implements Objective {
             objective.hessianVector(theta, vector, product, workspace);
         } else {
             Arrays.fill(product, Double.NaN);
+        }
+    }
+
+    @Override
+    public Optional<ResidualObjective> leastSquares() {
+        return objective.leastSquares().map(squares -> new Residuals(squares, left));
+    }
+
+    private static final class Residuals extends TroubledObjective implements ResidualObjective {
+
+        private final ResidualObjective squares;
+
+        Residuals(ResidualObjective squares, AtomicLong left) {
+            super(squares, left);
+            this.squares = squares;
+        }
+
+        @Override
+        public int residualCount() {
+            return squares.residualCount();
+        }
+
+        @Override
+        public void residuals(double[] theta, double[] residuals, Workspace workspace) {
+            squares.residuals(theta, residuals, workspace);
+            if (!super.isGood()) {
+                Arrays.fill(residuals, Double.NaN);
+            }
+        }
+
+        @Override
+        public void jacobian(double[] theta, double[] residuals, double[] jacobian, Workspace workspace) {
+            squares.jacobian(theta, residuals, jacobian, workspace);
+            if (!super.isGood()) {
+                Arrays.fill(residuals, Double.NaN);
+                Arrays.fill(jacobian, Double.NaN);
+            }
+        }
+
+        @Override
+        public Optional<ResidualObjective> leastSquares() {
+            return Optional.of(this);
         }
     }
 }

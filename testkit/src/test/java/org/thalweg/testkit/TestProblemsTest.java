@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.objective.Workspace;
 
 class TestProblemsTest {
@@ -71,5 +72,32 @@ class TestProblemsTest {
             elsewhere[i] += 0.375 * (i + 1);
         }
         DerivativeCheck.check(problem.objective(), elsewhere);
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void theSquaresOfTheResidualsAreTheValue(TestProblem problem) {
+        ResidualObjective squares = problem.objective().leastSquares().orElseThrow();
+        Workspace workspace = squares.newWorkspace();
+        int n = squares.dimension();
+        int m = squares.residualCount();
+        double[] gradient = new double[n];
+        double value = squares.gradient(problem.start(), gradient, workspace);
+        double[] residuals = new double[m];
+        double[] alone = new double[m];
+        double[] jacobian = new double[m * n];
+        squares.jacobian(problem.start(), residuals, jacobian, workspace);
+        squares.residuals(problem.start(), alone, workspace);
+        double sum = 0;
+        double[] slope = new double[n];
+        for (int k = 0; k < m; k++) {
+            sum += residuals[k] * residuals[k];
+            for (int i = 0; i < n; i++) {
+                slope[i] += 2 * jacobian[k * n + i] * residuals[k];
+            }
+        }
+        assertThat(alone).isEqualTo(residuals);
+        assertThat(sum).isCloseTo(value, within(1e-13 * value));
+        assertThat(slope).containsExactly(gradient, within(1e-12 * Norms.inf(gradient)));
     }
 }

@@ -15,6 +15,22 @@ final class DoubleDouble {
         high = sum;
     }
 
+    /** Adds a · b² for another sum b, whose own low part counts. */
+    void addSquare(double a, DoubleDouble b) {
+        double head = b.value();
+        double tail = (b.high - head) + b.low;
+        double scaled = a * head;
+        addProduct(scaled, head);
+        low = Math.fma(Math.fma(a, head, -scaled), head, low);
+        low = Math.fma(2 * scaled, tail, low);
+    }
+
+    /** The sum divided by a number, rounded once. */
+    double dividedBy(double divisor) {
+        double quotient = high / divisor;
+        return quotient + (Math.fma(-quotient, divisor, high) + low) / divisor;
+    }
+
     double value() {
         return high + low;
     }

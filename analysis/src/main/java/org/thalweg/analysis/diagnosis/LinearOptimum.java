@@ -108,29 +108,28 @@ final class LinearOptimum {
             for (int j = 0; j < c.length; j++) {
                 DoubleDouble sum = new DoubleDouble();
                 for (int n = 0; n < data.samples(); n++) {
-                    sum.addProduct(data.weight(n), residual(n, j, a, 0));
+                    sum.addProduct(data.weight(n), residual(n, j, a, 0).value());
                 }
-                c[j] = sum.value() / data.totalWeight();
+                c[j] = sum.dividedBy(data.totalWeight());
             }
         }
         DoubleDouble sum = new DoubleDouble();
         for (int n = 0; n < data.samples(); n++) {
             for (int j = 0; j < c.length; j++) {
-                double r = residual(n, j, a, c[j]);
-                sum.addProduct(data.weight(n) * r, r);
+                sum.addSquare(data.weight(n), residual(n, j, a, c[j]));
             }
         }
-        return sum.value() / data.totalWeight();
+        return sum.dividedBy(data.totalWeight());
     }
 
-    private double residual(int n, int j, R064Store a, double c) {
+    private DoubleDouble residual(int n, int j, R064Store a, double c) {
         DoubleDouble r = new DoubleDouble();
         r.addProduct(1, data.target(n, j));
         r.addProduct(-1, c);
         for (int i = 0; i < data.inputWidth(); i++) {
             r.addProduct(-a.doubleValue(i, j), data.input(n, i));
         }
-        return r.value();
+        return r;
     }
 
     /** Squares of the singular values of the fitted values beyond the first {@code rank}. */

@@ -56,6 +56,9 @@ public record StationaryPoint(
             case DEGENERATE ->
                 "This is a degenerate stationary point: " + nullity + " of " + spectrum.dimension()
                         + " eigenvalues are zero within " + brief(tolerance) + " and the others are positive.";
+            case ESCAPING ->
+                "The loss keeps falling while the parameters run to infinity; their norm is " + brief(parameterNorm)
+                        + ".";
             case UNDECIDED -> "Undecided: " + evidence.get(0);
         };
     }

@@ -8,6 +8,8 @@ public enum Verdict {
     SADDLE("saddle"),
     /** Stationary, no eigenvalue is negative, and at least one is zero, each for a known reason. */
     DEGENERATE("degenerate"),
+    /** Not stationary: the loss keeps falling while the parameters run to infinity. */
+    ESCAPING("escaping"),
     /** Nothing can be claimed; the evidence says why. */
     UNDECIDED("undecided");
 

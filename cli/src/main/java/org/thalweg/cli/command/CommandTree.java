@@ -35,6 +35,7 @@ public final class CommandTree {
                 .addSubcommand(new TrainCommand(environment))
                 .addSubcommand(new SpectrumCommand(environment))
                 .addSubcommand(new ClassifyCommand(environment))
+                .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),

@@ -31,7 +31,7 @@ public final class Summary {
         line(text, "parameters", "norm " + Norms.euclidean(training.solved().point()));
         line(text, "status", training.solved().reason().status().text());
         line(text, "stopped", training.solved().reason().text());
-        line(text, "verdict", training.assessment().sentence());
+        line(text, "verdict", training.verdict() + ". " + training.assessment().sentence());
         line(text, "work", work(training));
         line(text, "result", folder.resolve("result.json").toString());
         return text.toString();

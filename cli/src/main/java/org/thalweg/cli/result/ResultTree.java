@@ -41,7 +41,8 @@ public final class ResultTree {
         tree.put("status", reason.status().text());
         tree.put("stopReason", reason.text());
         tree.put("stop", stop(reason));
-        tree.put("verdict", training.assessment().verdict());
+        tree.put("verdict", training.verdict());
+        training.escape().ifPresent(escape -> tree.put("escape", DetailTree.of(escape)));
         tree.put("evaluations", evaluations(solved.evaluations()));
         tree.put(
                 "iterations",
@@ -129,6 +130,9 @@ public final class ResultTree {
             entry.put("acceptedSteps", stage.acceptedSteps());
             entry.put("evaluations", evaluations(stage.evaluations()));
             entry.put("wallSeconds", stage.wallSeconds());
+            if (!stage.details().isEmpty()) {
+                entry.put("details", DetailTree.of(stage.details()));
+            }
             stages.add(entry);
         }
         return stages;

@@ -63,6 +63,16 @@ public final class StoredResult {
                 .toArray();
     }
 
+    /** How the run ended, as the word written in results. */
+    public String status() {
+        return tree.get("status") instanceof String status ? status : "";
+    }
+
+    /** Why it ended, in a sentence. */
+    public String stopReason() {
+        return tree.get("stopReason") instanceof String reason ? reason : "";
+    }
+
     /** The loss, if it was finite. */
     public OptionalDouble loss() {
         return tree.get("loss") instanceof Number number

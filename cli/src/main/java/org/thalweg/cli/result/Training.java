@@ -1,11 +1,16 @@
 package org.thalweg.cli.result;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.thalweg.analysis.stationary.Verdict;
 import org.thalweg.cli.experiment.Experiment;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.experiment.SolverChain;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.solve.SolveResult;
+import org.thalweg.core.solve.StageResult;
+import org.thalweg.core.solve.Status;
 
 /**
  * A finished training with all that its result files tell.
@@ -44,6 +49,21 @@ public record Training(
                     .gradient(theta, gradient, problem.objective().newWorkspace());
             return new PointValue(loss, Norms.inf(gradient));
         }
+    }
+
+    /** What the run says of parameters that run to infinity, if it found them to. */
+    public Optional<Map<?, ?>> escape() {
+        List<StageResult> stages = solved.stages();
+        Object escape = stages.get(stages.size() - 1).details().get("escape");
+        return escape instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
+    }
+
+    /** What the end point is, the run's own evidence included: where the point decides nothing, the way to it may. */
+    public String verdict() {
+        boolean open = assessment.verdict().equals(Verdict.UNDECIDED.text())
+                || assessment.verdict().equals(Verdict.DEGENERATE.text());
+        boolean escaping = solved.reason().status() == Status.ESCAPING;
+        return open && escaping ? Verdict.ESCAPING.text() : assessment.verdict();
     }
 
     /** Eigenvalues, if they are part of the result. */

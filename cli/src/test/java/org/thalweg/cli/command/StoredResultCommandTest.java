@@ -66,10 +66,22 @@ class StoredResultCommandTest {
     }
 
     @Test
+    void explainTellsWhatWasFoundAndWhatWasNot() {
+        cli.run("train", "experiment.toml", "--max-evaluations", "5", "--out", "short");
+        Cli.Outcome outcome = cli.run("explain", "short", "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .startsWith("{\n  \"findings\" : [ {")
+                .contains("\"code\" : \"budget-spent\"", "\"proved\" :", "\"checkedAndClear\" : [");
+        assertThat(cli.run("explain", "short").out()).contains("budget", "Checked and not the cause:");
+    }
+
+    @Test
     void changedDataIsRefused() {
         cli.write("y.csv", "-0.8", "-0.2", "0.1", "0.6", "0.91");
 
-        for (String command : List.of("spectrum", "classify")) {
+        for (String command : List.of("spectrum", "classify", "explain")) {
             Cli.Outcome outcome = cli.run(command, "out");
 
             assertThat(outcome.code()).isEqualTo(2);

@@ -287,8 +287,8 @@ class TrainCommandTest {
 
     @Test
     void everyCommandHasHelpWithExamples() {
-        for (String command :
-                List.of("train", "spectrum", "classify", "solvers", "activations", "losses", "regularizers")) {
+        for (String command : List.of(
+                "train", "spectrum", "classify", "explain", "solvers", "activations", "losses", "regularizers")) {
             Cli.Outcome outcome = cli.run(command, "--help");
 
             assertThat(outcome.code()).isZero();

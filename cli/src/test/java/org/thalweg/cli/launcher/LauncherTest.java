@@ -31,6 +31,14 @@ class LauncherTest {
                 *-XshowSettings*) echo '    java.specification.version = RELEASE' >&2; exit 0 ;;
                 --list-modules) echo 'java.base@RELEASE'; VECTOR exit 0 ;;
             esac
+            case "$*" in
+                *-XX:ArchiveClassesAtExit=*)
+                    file=${1#*=}
+                    [ -n "${NO_ARCHIVE:-}" ] || echo archive >"$file"
+                    echo archive >>LOG.archive
+                    exit 0
+                    ;;
+            esac
             echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2
             echo 'second line' >&2
             printf '%s|' "$@"
@@ -40,7 +48,7 @@ class LauncherTest {
     private static final String MVN = """
             #!/bin/sh
             echo "$PWD $*" >>LOG
-            sleep 1
+            sleep ${MVN_SECONDS:-0}
             mkdir -p cli/target/modules
             exit ${MVN_EXIT:-0}
             """;
@@ -56,7 +64,7 @@ class LauncherTest {
 
     @BeforeEach
     void makeTree() throws IOException {
-        root = Files.createDirectories(temporary.resolve("the root"));
+        root = Files.createDirectories(temporary.resolve(".the root"));
         programs = Files.createDirectories(temporary.resolve("bin"));
         log = temporary.resolve("mvn.log");
         Files.copy(SCRIPT, root.resolve("thalweg"));
@@ -67,8 +75,10 @@ class LauncherTest {
         program("mvn", MVN.replace("LOG", log.toString()));
     }
 
-    private static String java(String release, boolean vector) {
-        return JAVA.replace("RELEASE", release).replace("VECTOR", vector ? "echo 'jdk.incubator.vector@17';" : "");
+    private String java(String release, boolean vector) {
+        return JAVA.replace("RELEASE", release)
+                .replace("LOG", log.toString())
+                .replace("VECTOR", vector ? "echo 'jdk.incubator.vector@17';" : "");
     }
 
     private void program(String name, String text) throws IOException {
@@ -136,6 +146,9 @@ class LauncherTest {
         run("a");
         change(Files.writeString(root.resolve("cli/target/modules/pom.xml"), "<project/>"));
         change(Files.writeString(root.resolve("README.md"), "text"));
+        Path example = root.resolve("examples/src/main/java/E.java");
+        Files.createDirectories(example.getParent());
+        change(Files.writeString(example, "class E {}"));
         run("a");
         assertThat(builds()).isEqualTo(1);
     }
@@ -176,6 +189,48 @@ class LauncherTest {
         assertThat(run("a").out()).doesNotContain("jdk.incubator.vector");
     }
 
+    private long archives() throws IOException {
+        return Files.readAllLines(Path.of(log + ".archive")).size();
+    }
+
+    @Test
+    void classesAreArchivedOncePerBuildAndJava() throws Exception {
+        assertThat(run("a").out()).contains("-XX:SharedArchiveFile=" + root + "/cli/target/launcher/classes-17.jsa|");
+        run("a");
+        assertThat(archives()).isEqualTo(1);
+
+        change(root.resolve("pom.xml"));
+        run("a");
+        assertThat(archives()).isEqualTo(2);
+
+        program("java", java("25", true));
+        change(programs.resolve("java"));
+        assertThat(run("a").out()).contains("classes-25.jsa|");
+    }
+
+    @Test
+    void javaThatCannotArchiveStartsWithout() throws Exception {
+        ProcessBuilder builder = command(root.resolve("thalweg"), "a");
+        builder.environment().put("NO_ARCHIVE", "1");
+        for (int i = 0; i < 2; i++) {
+            Outcome outcome = finish(builder.start());
+            assertThat(outcome.code()).isEqualTo(7);
+            assertThat(outcome.out()).doesNotContain("SharedArchiveFile");
+        }
+        assertThat(archives()).isEqualTo(1);
+    }
+
+    @Test
+    void collectorOfTheUserWins() throws Exception {
+        assertThat(run("a").out()).contains("-XX:+UseSerialGC|");
+        ProcessBuilder builder = command(root.resolve("thalweg"), "a");
+        builder.environment().put("THALWEG_JAVA_OPTIONS", "-Xmx1g -XX:+UseParallelGC");
+
+        assertThat(finish(builder.start()).out())
+                .contains("-Xmx1g|-XX:+UseParallelGC|")
+                .doesNotContain("UseSerialGC");
+    }
+
     @Test
     void worksThroughLinksFromAnywhere() throws Exception {
         Path link = Files.createSymbolicLink(temporary.resolve("link"), Path.of("second"));
@@ -188,8 +243,10 @@ class LauncherTest {
 
     @Test
     void firstUseByTwoBuildsOnce() throws Exception {
-        Process first = command(root.resolve("thalweg"), "a").start();
-        Process second = command(root.resolve("thalweg"), "b").start();
+        ProcessBuilder slow = command(root.resolve("thalweg"), "a");
+        slow.environment().put("MVN_SECONDS", "1");
+        Process first = slow.start();
+        Process second = slow.start();
 
         assertThat(Arrays.asList(finish(first).code(), finish(second).code())).containsOnly(7);
         assertThat(builds()).isEqualTo(1);

@@ -1,5 +1,7 @@
 package org.thalweg.core.objective;
 
+import org.thalweg.core.internal.elementary.ElementaryKernels;
+
 /**
  * Cross-entropy of a softmax output, ℓ = −Σ<sub>j</sub> t<sub>j</sub> ln softmax(z)<sub>j</sub>, natural logarithm.
  *
@@ -42,6 +44,7 @@ public record CrossEntropy() implements Loss {
         }
     }
 
+    /** Allocates at order 0 only: the higher orders keep the exponentials where the gradient will be. */
     @Override
     public void evaluate(
             int order,
@@ -53,37 +56,58 @@ public record CrossEntropy() implements Loss {
             double[] value,
             double[] gradient,
             double[] hessian) {
+        double[] e = order == 0 ? new double[width * stride] : gradient;
+        exponentials(width, samples, stride, outputs, value, e);
         for (int s = 0; s < samples; s++) {
-            int best = largest(width, s, stride, outputs);
-            double max = outputs[best * stride + s];
-            double others = sumOfOthers(width, s, stride, outputs, best, max);
+            value[s] = sumOfOthers(width, s, stride, e);
+        }
+        ElementaryKernels.chosen().log1p(value, 0, samples, value);
+        for (int s = 0; s < samples; s++) {
+            value[s] = value(width, s, stride, outputs, targets, value[s]);
+        }
+        for (int s = 0; s < samples && order >= 1; s++) {
+            double others = sumOfOthers(width, s, stride, e);
             double total = targetSum(width, s, stride, targets);
-            value[s] = value(width, s, stride, outputs, targets, max, others);
-            if (order >= 1) {
-                gradient(width, s, stride, outputs, targets, max, others, total, gradient);
-            }
             if (order == 2) {
-                hessian(width, s, stride, outputs, best, max, others, total, hessian);
+                hessian(width, s, stride, e, others, total, hessian);
             }
+            gradient(width, s, stride, targets, others, total, e);
         }
     }
 
-    private static int largest(int width, int s, int stride, double[] z) {
-        int best = 0;
+    /** e_j = exp(z_j − max z); {@code max} is scratch. */
+    private static void exponentials(int width, int samples, int stride, double[] z, double[] max, double[] e) {
+        System.arraycopy(z, 0, max, 0, samples);
         for (int j = 1; j < width; j++) {
-            if (z[j * stride + s] > z[best * stride + s]) {
-                best = j;
+            for (int s = 0; s < samples; s++) {
+                max[s] = Math.max(max[s], z[j * stride + s]);
             }
         }
-        return best;
+        for (int j = 0; j < width; j++) {
+            int row = j * stride;
+            for (int s = 0; s < samples; s++) {
+                e[row + s] = z[row + s] - max[s];
+            }
+            ElementaryKernels.chosen().exp(e, row, row + samples, e);
+        }
     }
 
-    /** Σ over j ≠ best of exp(z_j − max); the partition sum is this plus 1. */
-    private static double sumOfOthers(int width, int s, int stride, double[] z, int best, double max) {
+    /** The class whose exponential is 1. */
+    private static int best(int width, int s, int stride, double[] e) {
+        int j = 0;
+        while (j < width - 1 && e[j * stride + s] != 1) {
+            j++;
+        }
+        return j;
+    }
+
+    /** Σ over j ≠ best of e_j; the partition sum is this plus 1. */
+    private static double sumOfOthers(int width, int s, int stride, double[] e) {
+        int best = best(width, s, stride, e);
         double sum = 0;
         for (int j = 0; j < width; j++) {
             if (j != best) {
-                sum += StrictMath.exp(z[j * stride + s] - max);
+                sum += e[j * stride + s];
             }
         }
         return sum;
@@ -97,8 +121,11 @@ public record CrossEntropy() implements Loss {
         return sum;
     }
 
-    private static double value(int width, int s, int stride, double[] z, double[] targets, double max, double others) {
-        double logPartition = StrictMath.log1p(others);
+    private static double value(int width, int s, int stride, double[] z, double[] targets, double logPartition) {
+        double max = z[s];
+        for (int j = 1; j < width; j++) {
+            max = Math.max(max, z[j * stride + s]);
+        }
         double value = 0;
         for (int j = 0; j < width; j++) {
             double t = targets[j * stride + s];
@@ -107,63 +134,42 @@ public record CrossEntropy() implements Loss {
                 value = Math.fma(t, (max - z[j * stride + s]) + logPartition, value);
             }
         }
-        return Double.isNaN(max + others) ? Double.NaN : value;
+        return Double.isNaN(max + logPartition) ? Double.NaN : value;
     }
 
+    /** (1 − p_j) times the partition sum: at least 1 unless j is the best class, so the difference is harmless. */
+    private static double complement(double e, boolean best, double others) {
+        return best ? others : 1 + others - e;
+    }
+
+    /** Replaces the exponentials by the gradient. */
     private static void gradient(
-            int width,
-            int s,
-            int stride,
-            double[] z,
-            double[] targets,
-            double max,
-            double others,
-            double total,
-            double[] gradient) {
+            int width, int s, int stride, double[] targets, double others, double total, double[] e) {
+        int best = best(width, s, stride, e);
         for (int j = 0; j < width; j++) {
             double t = targets[j * stride + s];
-            double e = StrictMath.exp(z[j * stride + s] - max);
-            double p = e / (1 + others);
+            double ej = e[j * stride + s];
             if (t > 0.5 * total) {
-                // T p − t = −(T (1 − p) − (T − t)), with 1 − p summed from the other classes.
-                double rest = complement(width, s, stride, z, j, max) / (1 + others);
-                gradient[j * stride + s] = (total - t) - total * rest;
+                // T p − t = −(T (1 − p) − (T − t)), with 1 − p from the other classes.
+                double rest = complement(ej, j == best, others) / (1 + others);
+                e[j * stride + s] = (total - t) - total * rest;
             } else {
-                gradient[j * stride + s] = Math.fma(total, p, -t);
+                e[j * stride + s] = Math.fma(total, ej / (1 + others), -t);
             }
         }
-    }
-
-    private static double complement(int width, int s, int stride, double[] z, int excluded, double max) {
-        double sum = 0;
-        for (int j = 0; j < width; j++) {
-            if (j != excluded) {
-                sum += StrictMath.exp(z[j * stride + s] - max);
-            }
-        }
-        return sum;
     }
 
     private static void hessian(
-            int width,
-            int s,
-            int stride,
-            double[] z,
-            int best,
-            double max,
-            double others,
-            double total,
-            double[] hessian) {
+            int width, int s, int stride, double[] e, double others, double total, double[] hessian) {
+        int best = best(width, s, stride, e);
         double partition = 1 + others;
-        for (int i = 0, row = 0; i < width; i++) {
-            double pi = StrictMath.exp(z[i * stride + s] - max) / partition;
+        for (int i = 0, row = 0; i < width; i++, row++) {
+            double pi = e[i * stride + s] / partition;
             for (int j = 0; j < i; j++, row++) {
-                double pj = StrictMath.exp(z[j * stride + s] - max) / partition;
-                hessian[row * stride + s] = -total * pi * pj;
+                hessian[row * stride + s] = -total * pi * (e[j * stride + s] / partition);
             }
-            double rest = (i == best ? others : complement(width, s, stride, z, i, max)) / partition;
+            double rest = complement(e[i * stride + s], i == best, others) / partition;
             hessian[row * stride + s] = total * pi * rest;
-            row++;
         }
     }
 }

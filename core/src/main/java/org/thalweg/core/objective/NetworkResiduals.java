@@ -1,5 +1,6 @@
 package org.thalweg.core.objective;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.core.internal.kernel.NetworkKernel;
@@ -33,12 +34,50 @@ record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<P
         NetworkObjective.requireLength(residuals, residualCount(), "residual vector");
         NetworkObjective.requireMatrix(jacobian, residualCount(), dimension(), "Jacobian");
         kernel.jacobian(theta, residuals, jacobian, scratch);
-        java.util.Arrays.fill(jacobian, dataResiduals() * dimension(), jacobian.length, 0);
+        Arrays.fill(jacobian, dataResiduals() * dimension(), jacobian.length, 0);
         penaltyResiduals(theta, residuals);
         int row = dataResiduals();
         for (Penalty penalty : penalties) {
             penalty.jacobian(theta, jacobian, row);
             row += penalty.residualCount();
+        }
+    }
+
+    @Override
+    public double gaussNewton(double[] theta, double[] gradient, double[] matrix, Workspace workspace) {
+        NetworkKernel.Scratch scratch = objective.check(theta, workspace);
+        NetworkObjective.requireLength(gradient, dimension(), "gradient");
+        NetworkObjective.requireLength(matrix, Math.multiplyExact(dimension(), dimension()), "Gauss-Newton matrix");
+        double value = kernel.gaussNewton(theta, gradient, matrix, scratch);
+        for (Penalty penalty : penalties) {
+            PenaltyRows rows = PenaltyRows.of(penalty, theta);
+            GaussNewtonSum.add(rows.residuals(), rows.jacobian(), 0, rows.residuals().length, gradient, matrix);
+            value += penalty.value(theta);
+        }
+        return value;
+    }
+
+    @Override
+    public void gaussNewtonVector(double[] theta, double[] vector, double[] product, Workspace workspace) {
+        NetworkKernel.Scratch scratch = objective.check(theta, workspace);
+        NetworkObjective.requireLength(vector, dimension(), "vector");
+        NetworkObjective.requireLength(product, dimension(), "product");
+        kernel.gaussNewtonVector(theta, vector, product, scratch);
+        for (Penalty penalty : penalties) {
+            PenaltyRows rows = PenaltyRows.of(penalty, theta);
+            GaussNewtonSum.addProduct(rows.jacobian(), 0, rows.residuals().length, vector, product);
+        }
+    }
+
+    /** Residuals of one penalty and their Jacobian; allocated, a penalty's Jacobian being as large as it likes. */
+    private record PenaltyRows(double[] residuals, double[] jacobian) {
+        static PenaltyRows of(Penalty penalty, double[] theta) {
+            int count = penalty.residualCount();
+            double[] residuals = new double[count];
+            double[] jacobian = new double[Math.multiplyExact(count, theta.length)];
+            penalty.residuals(theta, residuals, 0);
+            penalty.jacobian(theta, jacobian, 0);
+            return new PenaltyRows(residuals, jacobian);
         }
     }
 

@@ -8,13 +8,13 @@ import java.util.Map;
 /**
  * Parameters on the way to infinity: the loss keeps falling as their norm grows, and no minimum exists on this path.
  *
- * @param growth how many times larger the norm is than at the start
+ * @param firstNorm Euclidean norm where the solve began
  * @param norm Euclidean norm of the last point
  * @param exponent p in E − limit ∝ ‖θ‖<sup>−p</sup> at the end
  * @param limitingLoss estimate of the loss that is approached and never attained
  * @param motions what which neurons do
  */
-public record Escape(double growth, double norm, double exponent, double limitingLoss, List<NeuronMotion> motions) {
+public record Escape(double firstNorm, double norm, double exponent, double limitingLoss, List<NeuronMotion> motions) {
 
     /** Beyond this an exponent is not one of a power law. */
     private static final double FAST = 10;
@@ -32,12 +32,13 @@ public record Escape(double growth, double norm, double exponent, double limitin
     /** The escape as a reason to have stopped, beside the reason the solver gave. */
     StopReason reason(StopReason original) {
         List<String> parts = new ArrayList<>();
-        parts.add("the loss falls towards about " + limitingLoss + " while the parameters run to infinity: their norm "
-                + norm + " is " + rounded(growth) + " times the first one, and what is left of the loss falls "
+        parts.add("the loss falls towards about " + limitingLoss
+                + " while the parameters run to infinity: their norm grew from "
+                + firstNorm + " to " + norm + ", and what is left of the loss falls "
                 + (exponent > FAST ? "faster than any power of it" : "like its power -" + rounded(exponent)));
         motions.forEach(m -> parts.add(m.sentence()));
         parts.add("the solver itself stopped because: " + original.text());
-        return StopReason.of(Status.ESCAPING, "escape", growth, Double.NaN, String.join("; ", parts));
+        return StopReason.of(Status.ESCAPING, "escape", norm, firstNorm, String.join("; ", parts));
     }
 
     /** For {@link StageResult#details()}. */
@@ -45,7 +46,7 @@ public record Escape(double growth, double norm, double exponent, double limitin
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("limiting-loss", limitingLoss);
         details.put("exponent", exponent);
-        details.put("growth", growth);
+        details.put("first-norm", firstNorm);
         details.put("parameter-norm", norm);
         List<Map<String, Object>> neurons = new ArrayList<>();
         for (NeuronMotion motion : motions) {

@@ -9,12 +9,12 @@ import org.thalweg.core.objective.Objective;
 /**
  * Watches a solve for parameters that run to infinity while the loss keeps falling.
  *
- * <p>Two laws are recognised at the end of a solve:
+ * <p>Three laws are recognised at the end of a solve:
  *
  * <ul>
- *   <li>E = E<sub>∞</sub> + c‖θ‖<sup>−p</sup>: E<sub>∞</sub> and p come from the losses at the last norm, half and a
- *       quarter of it (Aitken's extrapolation); independently of the record, the radial slope −θ·∇E at the last point
- *       must be p(E − E<sub>∞</sub>).
+ *   <li>E = E<sub>∞</sub> + c‖θ‖<sup>−p</sup> and E = E<sub>∞</sub> + c exp(−k‖θ‖): the losses at three norms give the limit
+ *       (Aitken's extrapolation) and the exponent; independently of the record, the radial slope −θ·∇E at the last point
+ *       must be what the law predicts.
  *   <li>E → 0, as for separable classes: the loss had all but vanished, and went on falling while the norm went on growing.
  * </ul>
  *
@@ -23,14 +23,34 @@ import org.thalweg.core.objective.Objective;
  */
 final class EscapeWatch {
 
-    /** A power law needs this much growth of the norm over the whole solve. */
-    private static final double LEAST_GROWTH = 8;
+    /** How the distance to the limit shrinks with the norm, and where the record is looked at to see it. */
+    private enum Law {
+        /** ‖θ‖<sup>−p</sup>: equal ratios of the norm; p = −ln(ratio) / ln 2. */
+        POWER(0.5, 0.25, 1 / StrictMath.log(2), 8),
+        /** exp(−k‖θ‖): equal differences of the norm; d ln / d ln ‖θ‖ = k‖θ‖ = −4 ln(ratio). */
+        EXPONENTIAL(0.75, 0.5, 4, 2);
 
-    /** In a power law a doubling of the norm gains at most this share of what the solve has gained. */
+        private final double near;
+        private final double far;
+        private final double exponentFactor;
+        private final double leastGrowth;
+
+        Law(double near, double far, double exponentFactor, double leastGrowth) {
+            this.near = near;
+            this.far = far;
+            this.exponentFactor = exponentFactor;
+            this.leastGrowth = leastGrowth;
+        }
+    }
+
+    /** The last stride of the norm gains at most this share of what the whole solve has gained. */
     private static final double SLOW = 1e-2;
 
-    /** Largest ratio of the gains of consecutive doublings that still is a decay. */
+    /** Largest ratio of the gains of consecutive strides that still is a decay. */
     private static final double LARGEST_RATIO = 0.95;
+
+    /** Gains below this share of the loss are rounding error. */
+    private static final double ROUNDING = 1e-14;
 
     /** How well slope and record must agree, as a factor. */
     private static final double AGREEMENT = 4;
@@ -75,24 +95,25 @@ final class EscapeWatch {
         if (norm < record.last().norm() / 1.25) {
             return Optional.empty();
         }
-        Optional<Escape> power = powerLaw(last, norm);
-        return power.isPresent() ? power : vanishing(last, norm);
+        return decay(Law.POWER, last, norm)
+                .or(() -> decay(Law.EXPONENTIAL, last, norm))
+                .or(() -> vanishing(last, norm));
     }
 
-    private Optional<Escape> powerLaw(Iterate last, double norm) {
-        double slope = -dot(last.point(), last.gradient());
-        double half = record.lossAt(norm / 2);
-        double quarter = record.lossAt(norm / 4);
-        double earlier = quarter - half;
-        double later = half - last.value();
+    private Optional<Escape> decay(Law law, Iterate last, double norm) {
+        double near = record.lossAt(norm * law.near);
+        double far = record.lossAt(norm * law.far);
+        double earlier = far - near;
+        double later = near - last.value();
         double ratio = later / earlier;
-        boolean decays = later > 0 && earlier > 0 && ratio < LARGEST_RATIO;
+        boolean decays = later > ROUNDING * Math.abs(last.value()) && earlier > 0 && ratio < LARGEST_RATIO;
         boolean slow = later <= SLOW * (firstLoss - last.value());
-        if (!decays || !slow || norm < LEAST_GROWTH * record.first().norm()) {
+        if (!decays || !slow || norm < law.leastGrowth * record.first().norm()) {
             return Optional.empty();
         }
         double gap = later * ratio / (1 - ratio);
-        double exponent = -StrictMath.log(ratio) / StrictMath.log(2);
+        double exponent = -StrictMath.log(ratio) * law.exponentFactor;
+        double slope = -dot(last.point(), last.gradient());
         return agree(slope, exponent * gap)
                 ? Optional.of(escape(last, norm, exponent, last.value() - gap))
                 : Optional.empty();
@@ -117,7 +138,7 @@ final class EscapeWatch {
     private Escape escape(Iterate last, double norm, double exponent, double limit) {
         double[] before = record.pointBelow(norm / 4);
         return new Escape(
-                norm / record.first().norm(),
+                record.first().norm(),
                 norm,
                 exponent,
                 limit,

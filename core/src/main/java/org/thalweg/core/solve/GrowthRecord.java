@@ -72,11 +72,21 @@ final class GrowthRecord {
             Checkpoint above = checkpoints.get(k);
             Checkpoint below = checkpoints.get(k - 1);
             if (below.norm() <= norm && norm <= above.norm()) {
-                double share = StrictMath.log(norm / below.norm()) / StrictMath.log(above.norm() / below.norm());
-                return below.loss() + share * (above.loss() - below.loss());
+                return between(below, above, norm);
             }
         }
         return Double.NaN;
+    }
+
+    private static double between(Checkpoint below, Checkpoint above, double norm) {
+        double share = below.norm() == 0
+                ? norm / above.norm()
+                : StrictMath.log(norm / below.norm()) / StrictMath.log(above.norm() / below.norm());
+        // A loss that falls by orders of magnitude in one stride falls like an exponential, not like a line.
+        boolean collapses = above.loss() > 0 && below.loss() > 10 * above.loss();
+        return collapses
+                ? below.loss() * StrictMath.pow(above.loss() / below.loss(), share)
+                : below.loss() + share * (above.loss() - below.loss());
     }
 
     /** The newest kept θ with at most the given norm, or the oldest kept one. */

@@ -81,6 +81,11 @@ final class OptionValue {
     }
 
     private static List<Double> reals(String owner, OptionSpec spec, Object raw) {
+        // A list may be empty where its default says so: the default must be understood when it is given.
+        boolean mayBeEmpty = spec.defaultValue() instanceof List<?> none && none.isEmpty();
+        if (mayBeEmpty && raw.toString().strip().matches("(\\[\\s*\\])?")) {
+            return List.of();
+        }
         List<?> parts = raw instanceof List<?> list
                 ? list
                 : Arrays.asList(

@@ -97,6 +97,15 @@ class TrajectoryRecorderTest {
                 .containsExactly(time(0), time(0.1), time(1), time(10), time(100));
     }
 
+    @Test
+    void aFlowThatStopsWhereItBeganIsRecordedOnce() {
+        SolveResult result =
+                SolveDriver.solve(new Quadratic(1), START, new ExactFlow(0, 1, 1), SolveControls.defaults());
+        assertThat(result.trajectory().states())
+                .extracting(Trajectory.State::time)
+                .containsOnly(time(0));
+    }
+
     private static OptionalDouble time(double t) {
         return OptionalDouble.of(t);
     }

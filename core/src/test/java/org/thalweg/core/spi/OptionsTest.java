@@ -115,6 +115,21 @@ class OptionsTest {
     }
 
     @Test
+    void aListMayBeEmptyWhereItsDefaultIs() {
+        List<OptionSpec> specs = List.of(OptionSpec.reals("scales", List.of(), "", "Scales, none by default."));
+        for (Object empty : List.of(List.of(), "[]", "", " [ ] ")) {
+            assertThat(Options.of("x", specs, Map.of("scales", empty)).reals("scales"))
+                    .isEmpty();
+        }
+        assertThat(Options.of("x", specs, Map.of("scales", "1,2")).reals("scales"))
+                .containsExactly(1.0, 2.0);
+        assertThatIllegalArgumentException().isThrownBy(() -> Options.of("x", specs, Map.of("scales", "1,")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> options(Map.of("list", "[]")))
+                .withMessageContaining("must be a number");
+    }
+
+    @Test
     void requiredOptionsMustBeGiven() {
         List<OptionSpec> specs = List.of(OptionSpec.real("lambda", null, "", "A factor."));
         assertThat(specs.get(0).isRequired()).isTrue();

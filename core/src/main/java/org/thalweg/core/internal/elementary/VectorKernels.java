@@ -5,8 +5,7 @@ import jdk.incubator.vector.DoubleVector;
 /**
  * The vector twin of {@link ScalarKernels}, with the same bits: full vectors in place, the rest by way of a {@link Tile}.
  *
- * <p>Logarithms and the piecewise linear functions are the scalar ones: nothing hot takes the former, and the compiler of
- * the JVM vectorizes the latter by itself.
+ * <p>The piecewise linear functions are the scalar ones, whose loops the compiler of the JVM vectorizes by itself.
  */
 final class VectorKernels implements ElementaryKernels {
 
@@ -70,12 +69,12 @@ final class VectorKernels implements ElementaryKernels {
 
     @Override
     public void log(double[] x, int from, int to, double[] result) {
-        scalar.log(x, from, to, result);
+        run(VectorLog::log, x, from, to, result);
     }
 
     @Override
     public void log1p(double[] x, int from, int to, double[] result) {
-        scalar.log1p(x, from, to, result);
+        run(VectorLog::log1p, x, from, to, result);
     }
 
     @Override

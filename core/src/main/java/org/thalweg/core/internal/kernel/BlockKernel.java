@@ -1,167 +1,195 @@
 package org.thalweg.core.internal.kernel;
 
+import org.thalweg.core.internal.kernel.Passes.Operation;
+
 /**
  * The kernel: runs the passes block by block and adds the blocks up in order.
  *
+ * <p>Many blocks are added up in a fixed number of groups, whose sums are then added in order; the groups of a large
+ * evaluation run on several threads. The number of groups follows from the number of samples alone, hence the bits do.
+ *
  * <p>Cost for N samples and n parameters: O(nN) for value, gradient and products, O(n²N) for Hessian and Gauss–Newton
- * matrix. Scratch for the Hessian, about n² / 2 numbers, is made when first needed.
+ * matrix. Scratch for the matrices, about n² / 2 numbers, is made when first needed.
  */
 final class BlockKernel implements NetworkKernel {
 
     private final NetworkPlan plan;
     private final SampleBlocks blocks;
     private final boolean separable;
-    private final Propagation propagation;
-    private final DirectionPass direction;
-    private final HessianPass hessian;
-    private final HessianPass gaussNewton;
+    private final Passes early;
+    private final Passes late;
     private final HessianStore store;
-    private final JacobianPass jacobian;
 
     BlockKernel(KernelProblem problem, RowOps ops) {
-        this(problem, ops, SampleBlocks.PACKED_LIMIT);
+        this(problem, ops, ops, SampleBlocks.PACKED_LIMIT);
     }
 
-    BlockKernel(KernelProblem problem, RowOps ops, int packedLimit) {
+    /**
+     * A kernel that changes over once it has done enough work to repay the compilation of its later operations.
+     *
+     * @param early operations of the first evaluations of a scratch
+     * @param late operations from then on, with the same bits
+     * @param packedLimit see {@link SampleBlocks}
+     */
+    BlockKernel(KernelProblem problem, RowOps early, RowOps late, int packedLimit) {
         plan = new NetworkPlan(problem.network());
         blocks = new SampleBlocks(
                 problem.data(), BlockSize.of(plan, problem.data().samples()), packedLimit);
         separable = problem.squaredError() && plan.linear[plan.layers];
-        propagation = new Propagation(plan, problem.loss(), problem.squaredError(), blocks.weighted, ops);
-        direction = new DirectionPass(plan, ops, propagation);
-        hessian = new HessianPass(plan, ops, false);
-        gaussNewton = new HessianPass(plan, ops, true);
+        this.early = new Passes(plan, problem, blocks, early);
+        this.late = early == late ? this.early : new Passes(plan, problem, blocks, late);
         store = new HessianStore(plan);
-        jacobian = new JacobianPass(plan, ops, propagation, blocks.totalWeight);
     }
 
     @Override
     public Scratch newScratch() {
+        return newBlockScratch();
+    }
+
+    private BlockScratch newBlockScratch() {
         return new BlockScratch(plan, blocks.block, blocks.rows(), separable);
     }
 
     @Override
     public double value(double[] theta, Scratch scratch) {
-        BlockScratch s = cleared(scratch);
-        for (int b = 0; b < blocks.count(); b++) {
-            blocks.load(b, s);
-            propagation.forward(theta, 0, s);
-            propagation.loss(0, s);
-        }
-        return RowOps.sum(s.lanes, 0) / blocks.totalWeight;
+        return run(Operation.VALUE, theta, null, scratch).loss() / blocks.totalWeight;
     }
 
     @Override
     public double gradient(double[] theta, double[] gradient, Scratch scratch) {
-        BlockScratch s = cleared(scratch);
-        for (int b = 0; b < blocks.count(); b++) {
-            blocks.load(b, s);
-            addGradient(theta, s);
-        }
-        propagation.store(s.sums, blocks.totalWeight, gradient);
-        return RowOps.sum(s.lanes, 0) / blocks.totalWeight;
+        return finish(run(Operation.GRADIENT, theta, null, scratch), gradient);
     }
 
-    private void addGradient(double[] theta, BlockScratch s) {
-        propagation.forward(theta, 1, s);
-        propagation.loss(1, s);
-        propagation.backward(theta, s);
-        propagation.addGradient(s);
+    @Override
+    public double hessian(double[] theta, double[] gradient, double[] hessian, Scratch scratch) {
+        return matrix(Operation.HESSIAN, theta, gradient, hessian, scratch);
+    }
+
+    @Override
+    public double gaussNewton(double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
+        return matrix(Operation.GAUSS_NEWTON, theta, gradient, matrix, scratch);
+    }
+
+    private double matrix(Operation operation, double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
+        Totals totals = run(operation, theta, null, scratch);
+        store.store(theta, totals.pairs(), blocks.totalWeight, operation == Operation.HESSIAN, matrix);
+        return finish(totals, gradient);
+    }
+
+    @Override
+    public void hessianVector(double[] theta, double[] vector, double[] product, Scratch scratch) {
+        finish(run(Operation.HESSIAN_PRODUCT, theta, vector, scratch), product);
+    }
+
+    @Override
+    public void gaussNewtonVector(double[] theta, double[] vector, double[] product, Scratch scratch) {
+        finish(run(Operation.GAUSS_NEWTON_PRODUCT, theta, vector, scratch), product);
+    }
+
+    private double finish(Totals totals, double[] gradient) {
+        plan.store(totals.gradient, blocks.totalWeight, gradient);
+        return totals.loss() / blocks.totalWeight;
+    }
+
+    private Totals run(Operation operation, double[] theta, double[] vector, Scratch scratch) {
+        BlockScratch s = (BlockScratch) scratch;
+        double work = Work.of(operation, plan.size, blocks.samples);
+        Passes passes = passes(work, s);
+        int groups = BlockSize.groups(blocks.count());
+        if (groups == 1) {
+            runGroup(passes, operation, 0, 1, theta, vector, s);
+            return s.totals;
+        }
+        Totals sum = s.groupTotals();
+        sum.clear(operation.matrix);
+        int threads = work < Work.WORTH_THREADS ? 1 : KernelThreads.acquire(groups);
+        try {
+            for (int first = 0; first < groups; first += threads) {
+                int last = Math.min(first + threads, groups);
+                if (last - first > 1) {
+                    GroupTask.run(this, passes, operation, first, last, groups, theta, vector, s);
+                } else {
+                    runGroup(passes, operation, first, groups, theta, vector, s);
+                }
+                for (int g = first; g < last; g++) {
+                    sum.add(helper(g - first, s).totals, operation.matrix);
+                }
+            }
+        } finally {
+            if (work >= Work.WORTH_THREADS) {
+                KernelThreads.release(threads);
+            }
+        }
+        return sum;
+    }
+
+    /** Scratch of the k-th thread of an evaluation, the caller's being the first. */
+    BlockScratch helper(int k, BlockScratch s) {
+        return k == 0 ? s : s.helper(k, this::newBlockScratch);
+    }
+
+    /** Adds up the blocks of one group. */
+    void runGroup(
+            Passes passes,
+            Operation operation,
+            int group,
+            int groups,
+            double[] theta,
+            double[] vector,
+            BlockScratch s) {
+        s.totals.clear(operation.matrix);
+        int end = (int) ((long) (group + 1) * blocks.count() / groups);
+        for (int b = (int) ((long) group * blocks.count() / groups); b < end; b++) {
+            blocks.load(b, s);
+            passes.add(operation, theta, vector, s);
+        }
+    }
+
+    private Passes passes(double work, BlockScratch s) {
+        if (s.work < Work.REPAYS_COMPILATION) {
+            s.work += work;
+            return early;
+        }
+        return late;
     }
 
     @Override
     public double batchGradient(double[] theta, int[] samples, int from, int to, double[] gradient, Scratch scratch) {
-        BlockScratch s = cleared(scratch);
+        BlockScratch s = (BlockScratch) scratch;
+        Passes passes = passes(Work.of(Operation.GRADIENT, plan.size, to - from), s);
+        s.totals.clear(false);
         double batchWeight = 0;
         for (int first = from; first < to; first += blocks.block) {
             blocks.gather(samples, first, Math.min(blocks.block, to - first), s);
             for (int n = 0; n < s.count; n++) {
                 batchWeight += s.weights.data[s.weights.offset + n];
             }
-            addGradient(theta, s);
+            passes.add(Operation.GRADIENT, theta, null, s);
         }
-        propagation.store(s.sums, batchWeight, gradient);
-        return RowOps.sum(s.lanes, 0) / batchWeight;
-    }
-
-    @Override
-    public double hessian(double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
-        return secondOrder(hessian, true, theta, gradient, matrix, scratch);
-    }
-
-    @Override
-    public double gaussNewton(double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
-        return secondOrder(gaussNewton, false, theta, gradient, matrix, scratch);
-    }
-
-    private double secondOrder(
-            HessianPass pass, boolean curved, double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
-        BlockScratch s = cleared(scratch);
-        s.curvature().clearSums();
-        for (int b = 0; b < blocks.count(); b++) {
-            blocks.load(b, s);
-            prepare(theta, curved, s);
-            propagation.addGradient(s);
-            pass.add(theta, s);
-        }
-        propagation.store(s.sums, blocks.totalWeight, gradient);
-        store.store(theta, s.curvature().sums, blocks.totalWeight, curved, matrix);
-        return RowOps.sum(s.lanes, 0) / blocks.totalWeight;
-    }
-
-    private void prepare(double[] theta, boolean curved, BlockScratch s) {
-        propagation.forward(theta, curved ? 2 : 1, s);
-        propagation.loss(2, s);
-        propagation.backwardKeeping(theta, s);
-    }
-
-    @Override
-    public void hessianVector(double[] theta, double[] vector, double[] product, Scratch scratch) {
-        BlockScratch s = cleared(scratch);
-        for (int b = 0; b < blocks.count(); b++) {
-            blocks.load(b, s);
-            prepare(theta, true, s);
-            direction.addHessianProduct(theta, vector, s);
-        }
-        propagation.store(s.sums, blocks.totalWeight, product);
-    }
-
-    @Override
-    public void gaussNewtonVector(double[] theta, double[] vector, double[] product, Scratch scratch) {
-        BlockScratch s = cleared(scratch);
-        for (int b = 0; b < blocks.count(); b++) {
-            blocks.load(b, s);
-            propagation.forward(theta, 1, s);
-            propagation.loss(2, s);
-            direction.addGaussNewtonProduct(theta, vector, s);
-        }
-        propagation.store(s.sums, blocks.totalWeight, product);
+        plan.store(s.totals.gradient, batchWeight, gradient);
+        return s.totals.loss() / batchWeight;
     }
 
     @Override
     public void residuals(double[] theta, double[] residuals, Scratch scratch) {
-        BlockScratch s = cleared(scratch);
+        BlockScratch s = (BlockScratch) scratch;
+        Passes passes = passes(Work.of(Operation.VALUE, plan.size, blocks.samples), s);
         for (int b = 0; b < blocks.count(); b++) {
             blocks.load(b, s);
-            propagation.forward(theta, 0, s);
-            jacobian.residuals(b * blocks.block, residuals, s);
+            passes.propagation.forward(theta, 0, s);
+            passes.jacobian.residuals(b * blocks.block, residuals, s);
         }
     }
 
     @Override
     public void jacobian(double[] theta, double[] residuals, double[] matrix, Scratch scratch) {
-        BlockScratch s = cleared(scratch);
+        BlockScratch s = (BlockScratch) scratch;
+        Passes passes = passes(Work.of(Operation.GRADIENT, plan.size, blocks.samples), s);
         for (int b = 0; b < blocks.count(); b++) {
             blocks.load(b, s);
-            propagation.forward(theta, 1, s);
-            jacobian.residuals(b * blocks.block, residuals, s);
-            jacobian.jacobian(theta, b * blocks.block, matrix, s);
+            passes.propagation.forward(theta, 1, s);
+            passes.jacobian.residuals(b * blocks.block, residuals, s);
+            passes.jacobian.jacobian(theta, b * blocks.block, matrix, s);
         }
-    }
-
-    private static BlockScratch cleared(Scratch scratch) {
-        BlockScratch s = (BlockScratch) scratch;
-        s.clearSums();
-        return s;
     }
 }

@@ -1,6 +1,9 @@
 package org.thalweg.core.internal.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Everything the passes keep for one block of samples, and the sums over blocks.
@@ -17,6 +20,8 @@ final class BlockScratch implements NetworkKernel.Scratch {
     private double[] gathered;
     private DirectionScratch direction;
     private CurvatureScratch curvature;
+    private Totals groupTotals;
+    private final List<BlockScratch> helpers = new ArrayList<>();
 
     final Rows[] a;
     final Rows[] d1;
@@ -32,12 +37,12 @@ final class BlockScratch implements NetworkKernel.Scratch {
     final double[] lossValue;
     /** w ∂²ℓ/∂y², packed lower triangle. */
     final Rows lossHessian;
-    /** The 8 partial sums of the loss. */
-    final double[] lanes = new double[RowOps.LANES];
     /** For {@link RowOps#dots}. */
     final double[] tileLanes = new double[RowOps.TILE_LANES];
-    /** sums[l][i · columns + p]: gradient with respect to the parameter matrix of layer l. */
-    final double[][] sums;
+
+    final Totals totals;
+    /** Work done so far, see {@link Work}. */
+    double work;
     /** Samples in the block, and padded number. */
     int count;
 
@@ -55,7 +60,7 @@ final class BlockScratch implements NetworkKernel.Scratch {
         g = new Rows[size];
         delta = new Rows[size];
         derivatives = new double[size][][];
-        sums = new double[size][];
+        totals = new Totals(plan, separable);
         a[0] = new Rows();
         for (int l = 1; l < size; l++) {
             int width = plan.width[l];
@@ -68,7 +73,6 @@ final class BlockScratch implements NetworkKernel.Scratch {
             g[l] = new Rows(width, block);
             delta[l] = plan.linear[l] ? g[l] : new Rows(width, block);
             derivatives[l] = new double[][] {a[l].data, d1[l].data, d2[l].data};
-            sums[l] = new double[width * plan.columns[l]];
         }
         int outputs = plan.outputs();
         lossTargets = new double[outputs * block];
@@ -100,11 +104,20 @@ final class BlockScratch implements NetworkKernel.Scratch {
         }
     }
 
-    void clearSums() {
-        Arrays.fill(lanes, 0);
-        for (int l = 1; l < sums.length; l++) {
-            Arrays.fill(sums[l], 0);
+    /** Sums over groups of blocks, made when first needed. */
+    Totals groupTotals() {
+        if (groupTotals == null) {
+            groupTotals = new Totals(plan, separable);
         }
+        return groupTotals;
+    }
+
+    /** Scratch number k = 1, 2, … for another thread, made when first needed. */
+    BlockScratch helper(int k, Supplier<BlockScratch> maker) {
+        while (helpers.size() < k) {
+            helpers.add(maker.get());
+        }
+        return helpers.get(k - 1);
     }
 
     /** Memory for one block of data, made when first needed. */
@@ -127,7 +140,7 @@ final class BlockScratch implements NetworkKernel.Scratch {
     /** What the Hessian needs, made when first needed. */
     CurvatureScratch curvature() {
         if (curvature == null) {
-            curvature = new CurvatureScratch(plan, block, separable);
+            curvature = new CurvatureScratch(plan, block, totals.pairs());
             curvature.setLength(length);
         }
         return curvature;

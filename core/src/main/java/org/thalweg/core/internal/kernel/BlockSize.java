@@ -4,9 +4,12 @@ package org.thalweg.core.internal.kernel;
 final class BlockSize {
 
     /** An odd number of cache lines, so that rows do not compete for the same cache sets. */
-    private static final int LARGE = 504;
+    private static final int LARGE = 248;
 
     private static final int SMALL = 120;
+
+    private static final int FEWEST_GROUPED = 16;
+    private static final int GROUPS = 8;
 
     private BlockSize() {}
 
@@ -18,5 +21,10 @@ final class BlockSize {
         int most = widest > 400 ? SMALL : LARGE;
         int blocks = (samples + most - 1) / most;
         return SampleBlocks.pad((samples + blocks - 1) / blocks);
+    }
+
+    /** Number of groups in which that many blocks are added up. */
+    static int groups(int blocks) {
+        return blocks < FEWEST_GROUPED ? 1 : GROUPS;
     }
 }

@@ -16,16 +16,16 @@ final class CurvatureScratch {
     final Rows[] cross = new Rows[2];
     /** Products ã_p ã_q. */
     final Rows products;
-    /** The second set of rows of a product, samples × rows. */
-    final Rows flipped = new Rows();
+    /** The second set of rows of a matrix product, see {@link RowOps#panels}. */
+    final Rows panels = new Rows();
     /** Temporary products. */
     final Rows formed;
     /** ∂a^q/∂z^l, row i · k_q + j, for two successive q. */
     final Rows[] response = new Rows[2];
 
-    CurvatureScratch(NetworkPlan plan, int block, boolean separable) {
+    CurvatureScratch(NetworkPlan plan, int block, PairSums[][] sums) {
         int count = plan.layers;
-        sums = new PairSums[count + 1][count + 1];
+        this.sums = sums;
         int packedRows = 1;
         int fullRows = 1;
         int crossRows = 1;
@@ -36,8 +36,7 @@ final class CurvatureScratch {
         for (int l = 1; l <= count; l++) {
             int k = plan.width[l];
             for (int m = l; m <= count; m++) {
-                PairSums pair = new PairSums(plan, l, m, separable && l == 1 && count == 2);
-                sums[l][m] = pair;
+                PairSums pair = sums[l][m];
                 productRows = pair.form == PairSums.Form.FOLDED ? productRows : Math.max(productRows, pair.products);
                 flippedRows = pair.transposed ? Math.max(flippedRows, pair.stride) : flippedRows;
                 crossRows = l == m ? crossRows : Math.max(crossRows, k * plan.width[m]);
@@ -47,7 +46,7 @@ final class CurvatureScratch {
             fullRows = l > 1 ? Math.max(fullRows, k * k) : fullRows;
             formedRows = Math.max(formedRows, Math.max(k, plan.columns[l]));
         }
-        flipped.data = new double[Math.multiplyExact(flippedRows, block)];
+        panels.data = new double[Math.multiplyExact(flippedRows, block)];
         packed = new Rows(packedRows, block);
         full = new Rows(fullRows, block);
         products = new Rows(productRows, block);
@@ -66,16 +65,6 @@ final class CurvatureScratch {
         for (int i = 0; i < 2; i++) {
             cross[i].stride = length;
             response[i].stride = length;
-        }
-    }
-
-    void clearSums() {
-        for (PairSums[] row : sums) {
-            for (PairSums pair : row) {
-                if (pair != null) {
-                    pair.clear();
-                }
-            }
         }
     }
 }

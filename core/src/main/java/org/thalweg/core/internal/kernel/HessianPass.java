@@ -158,8 +158,8 @@ final class HessianPass {
     /** Keeps the second set of rows in the form that the products want. */
     private static void flip(PairSums pair, Rows rows, int count, BlockScratch s, CurvatureScratch c) {
         if (pair.transposed) {
-            c.flipped.stride = pair.stride;
-            RowOps.transpose(rows, 0, count, s.count, c.flipped);
+            c.panels.stride = s.count * RowOps.LANES;
+            RowOps.panels(rows, count, s.count, c.panels);
         }
     }
 
@@ -176,7 +176,7 @@ final class HessianPass {
             CurvatureScratch c) {
         int at = row * pair.stride;
         if (pair.transposed) {
-            ops.products(a, 0, aCount, c.flipped, bCount, s.count, pair.sums, at, pair.stride, lower);
+            ops.products(a, 0, aCount, c.panels, bCount, s.count, pair.sums, at, pair.stride, lower);
         } else {
             ops.dots(a, 0, aCount, b, 0, bCount, s.length, pair.sums, at, pair.stride, lower, s.tileLanes);
         }

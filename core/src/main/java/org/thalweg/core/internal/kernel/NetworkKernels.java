@@ -9,7 +9,8 @@ public final class NetworkKernels {
 
     /** A kernel for the problem. */
     public static NetworkKernel create(KernelProblem problem) {
-        return new BlockKernel(problem, VectorSupport.isVector() ? Vector.OPS : Scalar.OPS);
+        RowOps late = VectorSupport.isVector() ? Vector.OPS : Scalar.OPS;
+        return new BlockKernel(problem, Scalar.OPS, late, SampleBlocks.PACKED_LIMIT);
     }
 
     /** Name of the implementation that {@link #create} uses, as written in provenance. */

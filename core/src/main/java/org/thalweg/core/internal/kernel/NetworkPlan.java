@@ -64,6 +64,23 @@ final class NetworkPlan {
         return p < width[l - 1] ? weight[l] + i * width[l - 1] + p : bias[l] + i;
     }
 
+    /** From sums by layer to θ's order, divided by the total weight. */
+    void store(double[][] sums, double totalWeight, double[] destination) {
+        for (int l = 1; l <= layers; l++) {
+            int in = width[l - 1];
+            int row = columns[l];
+            double[] from = sums[l];
+            for (int i = 0; i < width[l]; i++) {
+                for (int p = 0; p < in; p++) {
+                    destination[weight[l] + i * in + p] = from[i * row + p] / totalWeight;
+                }
+                if (row > in) {
+                    destination[bias[l] + i] = from[i * row + in] / totalWeight;
+                }
+            }
+        }
+    }
+
     private static Run[] runs(Layer layer) {
         List<Activation> activations = layer.activations();
         List<Run> runs = new ArrayList<>();

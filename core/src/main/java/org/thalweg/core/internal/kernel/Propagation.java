@@ -61,7 +61,7 @@ final class Propagation {
 
     private void squaredError(int order, BlockScratch s) {
         int outputs = plan.outputs();
-        ops.squaredError(s.a[plan.layers], s.targets, s.weights, s.g[plan.layers], outputs, s.length, s.lanes);
+        ops.squaredError(s.a[plan.layers], s.targets, s.weights, s.g[plan.layers], outputs, s.length, s.totals.lanes);
         if (order == 2) {
             for (int i = 0, row = 0; i < outputs; i++) {
                 for (int j = 0; j < i; j++, row++) {
@@ -82,8 +82,9 @@ final class Propagation {
         int outputs = plan.outputs();
         Rows g = s.g[plan.layers];
         System.arraycopy(s.targets.data, s.targets.offset, s.lossTargets, 0, outputs * s.length);
+        // Order 0 would do for a value, but losses may want the gradient's memory.
         loss.evaluate(
-                order,
+                Math.max(order, 1),
                 outputs,
                 s.count,
                 s.length,
@@ -92,7 +93,7 @@ final class Propagation {
                 s.lossValue,
                 g.data,
                 s.lossHessian.data);
-        RowOps.addWeighted(s.lossValue, weighted ? s.weights : null, s.count, s.lanes);
+        RowOps.addWeighted(s.lossValue, weighted ? s.weights : null, s.count, s.totals.lanes);
         if (order >= 1) {
             weigh(g, outputs, s);
         }
@@ -156,28 +157,11 @@ final class Propagation {
                     0,
                     plan.columns[l],
                     s.length,
-                    s.sums[l],
+                    s.totals.gradient[l],
                     0,
                     plan.columns[l],
                     false,
                     s.tileLanes);
-        }
-    }
-
-    /** From sums by layer to θ's order, divided by the total weight. */
-    void store(double[][] sums, double totalWeight, double[] destination) {
-        for (int l = 1; l <= plan.layers; l++) {
-            int in = plan.width[l - 1];
-            int columns = plan.columns[l];
-            double[] from = sums[l];
-            for (int i = 0; i < plan.width[l]; i++) {
-                for (int p = 0; p < in; p++) {
-                    destination[plan.weight[l] + i * in + p] = from[i * columns + p] / totalWeight;
-                }
-                if (columns > in) {
-                    destination[plan.bias[l] + i] = from[i * columns + in] / totalWeight;
-                }
-            }
         }
     }
 }

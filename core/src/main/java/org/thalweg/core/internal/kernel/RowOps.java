@@ -71,11 +71,11 @@ interface RowOps {
             double[] lanes);
 
     /**
-     * sums[at + i·sumStride + j] += Σ_n a[aFrom + i](n) b[n](j) for i &lt; aCount and j &lt; bCount, the sum over the samples n &lt;
+     * sums[at + i·sumStride + j] += Σ_n a[aFrom + i](n) b[j](n) for i &lt; aCount and j &lt; bCount, the sum over the samples n &lt;
      * samples in order.
      *
-     * <p>The same as {@link #dots} of wide matrices without horizontal sums, for b stored samples × rows. Writes up to the
-     * next multiple of 8 behind bCount, where b holds zeros.
+     * <p>What {@link #dots} does, without horizontal sums, for b as {@link #panels}. Writes up to the next multiple of 8
+     * behind bCount, where the panels hold zeros.
      *
      * @param lower whether only entries j ≤ i are wanted; others may be overwritten or not
      */
@@ -91,17 +91,18 @@ interface RowOps {
             int sumStride,
             boolean lower);
 
-    /** out[n](i) = rows[from + i](n): samples × rows, zeros up to the stride of out, a multiple of 8. */
-    static void transpose(Rows rows, int from, int count, int samples, Rows out) {
-        for (int n = 0; n < samples; n++) {
-            java.util.Arrays.fill(out.data, out.at(n) + count, out.at(n) + out.stride, 0);
-        }
+    /** Copies rows into panels of eight: row i at sample n goes to entry 8n + i mod 8 of row i / 8 of out; zeros fill up. */
+    static void panels(Rows rows, int count, int samples, Rows out) {
         for (int i0 = 0; i0 < count; i0 += LANES) {
-            int end = Math.min(i0 + LANES, count);
-            for (int n = 0; n < samples; n++) {
-                int to = out.at(n);
-                for (int i = i0, at = rows.at(from + i0) + n; i < end; i++, at += rows.stride) {
-                    out.data[to + i] = rows.data[at];
+            int panel = out.at(i0 / LANES);
+            int lanes = Math.min(LANES, count - i0);
+            if (lanes < LANES) {
+                java.util.Arrays.fill(out.data, panel, panel + samples * LANES, 0);
+            }
+            for (int i = 0; i < lanes; i++) {
+                int from = rows.at(i0 + i);
+                for (int n = 0, to = panel + i; n < samples; n++, to += LANES) {
+                    out.data[to] = rows.data[from + n];
                 }
             }
         }

@@ -212,13 +212,12 @@ final class ScalarRowOps implements RowOps {
         for (int i = 0; i < aCount; i++) {
             int end = lower ? Math.min(i + 1, bCount) : bCount;
             for (int j = 0; j < end; j += LANES) {
-                addEight(a.data, a.at(aFrom + i), b.data, b.at(0) + j, b.stride, samples, sums, at + i * sumStride + j);
+                addEight(a.data, a.at(aFrom + i), b.data, b.at(j / LANES), samples, sums, at + i * sumStride + j);
             }
         }
     }
 
-    private static void addEight(
-            double[] a, int row, double[] b, int first, int step, int samples, double[] sums, int to) {
+    private static void addEight(double[] a, int row, double[] b, int panel, int samples, double[] sums, int to) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -227,7 +226,7 @@ final class ScalarRowOps implements RowOps {
         double s5 = 0;
         double s6 = 0;
         double s7 = 0;
-        for (int n = 0, at = first; n < samples; n++, at += step) {
+        for (int n = 0, at = panel; n < samples; n++, at += LANES) {
             double f = a[row + n];
             s0 = Math.fma(f, b[at], s0);
             s1 = Math.fma(f, b[at + 1], s1);

@@ -13,7 +13,9 @@ final class VectorReduction {
 
     private static final VectorSpecies<Double> SPECIES = VectorRowOps.SPECIES;
     private static final int LANES = RowOps.LANES;
-    private static final boolean EIGHT = SPECIES.length() == LANES;
+    /** Shuffles of JDK 17 are slower than eight scalar sums. */
+    private static final boolean EIGHT =
+            SPECIES.length() == LANES && Runtime.version().feature() > 17;
 
     private static final VectorShuffle<Double> SWAP_4 = swap(4);
     private static final VectorShuffle<Double> SWAP_2 = swap(2);

@@ -42,23 +42,43 @@ final class VectorRowOps implements RowOps {
         int i = 0;
         for (; i + 4 <= outCount; i += 4) {
             int w = weightsAt + i * outStep;
-            VectorAffine.fourRows(
-                    weights,
-                    w,
-                    outStep,
-                    inStep,
-                    bias,
-                    biasAt + i,
-                    in.data,
-                    first,
-                    step,
-                    inCount,
-                    out.data,
-                    out.at(outFrom + i),
-                    out.stride,
-                    factor,
-                    scaleAt + i * out.stride,
-                    length);
+            if (inCount <= VectorNarrow.MOST) {
+                VectorNarrow.fourRows(
+                        weights,
+                        w,
+                        outStep,
+                        inStep,
+                        bias,
+                        biasAt + i,
+                        in.data,
+                        first,
+                        step,
+                        inCount,
+                        out.data,
+                        out.at(outFrom + i),
+                        out.stride,
+                        factor,
+                        scaleAt + i * out.stride,
+                        length);
+            } else {
+                VectorAffine.fourRows(
+                        weights,
+                        w,
+                        outStep,
+                        inStep,
+                        bias,
+                        biasAt + i,
+                        in.data,
+                        first,
+                        step,
+                        inCount,
+                        out.data,
+                        out.at(outFrom + i),
+                        out.stride,
+                        factor,
+                        scaleAt + i * out.stride,
+                        length);
+            }
         }
         for (; i < outCount; i++) {
             int w = weightsAt + i * outStep;
@@ -145,8 +165,10 @@ final class VectorRowOps implements RowOps {
             int to = Math.min(from + chunk, aCount);
             int end = lower ? Math.min(to, bCount) : bCount;
             int tiles = (end + TILE - 1) / TILE;
+            int least = end / Math.max(tiles, 1);
+            int extra = end - least * tiles;
             for (int t = 0, j = 0, next; t < tiles; t++, j = next) {
-                next = (t + 1) * end / tiles;
+                next = j + least + (t < extra ? 1 : 0);
                 int first = lower && j > from ? from + (j - from) / 4 * 4 : from;
                 for (int i = first; i < to; i += 4) {
                     int rows = Math.min(4, to - i);
@@ -192,21 +214,21 @@ final class VectorRowOps implements RowOps {
             int at,
             int sumStride,
             boolean lower) {
-        int padded = (bCount + LANES - 1) / LANES * LANES;
-        for (int i = 0; i < aCount; i += 4) {
-            int last = Math.min(i + 3, aCount - 1);
-            int end = lower ? Math.min(last / LANES * LANES + LANES, padded) : padded;
-            VectorProducts.fourRows(
+        int panels = (bCount + LANES - 1) / LANES;
+        for (int i = 0; i < aCount; i += VectorProducts.ROWS) {
+            int last = Math.min(i + VectorProducts.ROWS, aCount) - 1;
+            VectorProducts.fiveRows(
                     a.data,
                     a.at(aFrom + i),
                     a.at(aFrom + Math.min(i + 1, last)),
                     a.at(aFrom + Math.min(i + 2, last)),
+                    a.at(aFrom + Math.min(i + 3, last)),
                     a.at(aFrom + last),
                     b.data,
                     b.at(0),
                     b.stride,
+                    lower ? Math.min(last / LANES + 1, panels) : panels,
                     samples,
-                    end,
                     sums,
                     at + i * sumStride,
                     sumStride,

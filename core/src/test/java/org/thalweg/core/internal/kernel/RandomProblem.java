@@ -22,7 +22,26 @@ record RandomProblem(KernelProblem problem, double[] theta, double[] vector, Ran
      */
     static RandomProblem of(long seed, int samples, int... widths) {
         RandomGenerator random = Xoshiro256PlusPlus.seeded(seed);
-        boolean softmax = widths[widths.length - 1] > 1 && random.nextBoolean();
+        return draw(widths[widths.length - 1] > 1 && random.nextBoolean(), random, samples, widths);
+    }
+
+    /** As {@link #of}, ending in softmax. */
+    static RandomProblem withSoftmax(long seed, int samples, int... widths) {
+        return draw(true, Xoshiro256PlusPlus.seeded(seed), samples, widths);
+    }
+
+    /** Data with target values, sometimes weighted. */
+    static Dataset withTargets(long seed, int samples, int inputs, int outputs) {
+        return data(samples, inputs, outputs, false, Xoshiro256PlusPlus.seeded(seed));
+    }
+
+    /** Another problem, with θ and vector drawn anew. */
+    RandomProblem on(KernelProblem other) {
+        int n = other.network().parameterCount();
+        return new RandomProblem(other, theta(other.network(), random), gaussian(n, 1, random), random);
+    }
+
+    private static RandomProblem draw(boolean softmax, RandomGenerator random, int samples, int... widths) {
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l < widths.length; l++) {
             boolean last = l == widths.length - 1;

@@ -1,7 +1,8 @@
 """Reference values of elementary functions and activations, for ElementaryAccuracyTest.
 
-Writes one <function>.csv per function: x as Java prints a double, then the value and (for activations) the first three
-derivatives at exactly that x, computed with 60 digits or more and rounded to 22 significant digits. See README.md.
+Writes one <function>.csv per function: x as a decimal that reads back exactly, then the value and (for activations) the
+first three derivatives at exactly that x, computed with 60 digits or more and rounded to 22 significant digits; and
+zeros.csv with the zeros of the derivatives other than x = 0. See README.md.
 
 Run in this folder: python3 references.py
 """
@@ -9,9 +10,10 @@ import math
 import random
 import sys
 
-from mpmath import mp, mpf, erfc, erf, exp, expm1, log, log1p, pi, sqrt, nstr
+from mpmath import mp, mpf, erfc, erf, exp, expm1, findroot, log, log1p, nstr, pi, sqrt
 
 DIGITS = 22
+NEAR_ZERO = mpf(1) / 2
 mp.dps = 60
 
 
@@ -90,7 +92,7 @@ FUNCTIONS = {
     "sigmoid": (sigmoid_derivatives, [1.3169578969248166, 745.1332191019411, 746.0, 708.4, 37.0]),
     "softplus": (softplus_derivatives, [745.1332191019411, 746.0, 708.4, 37.0]),
     "silu": (silu_derivatives, [1.2784645427610738, 2.399357280520105, 3.4358, 745.1332191019411, 746.0, 708.4]),
-    "g": (g_derivatives, [0.9, 186.5, 745.1332191019411, 746.0, 708.4]),
+    "g": (g_derivatives, [0.0314069678, 0.32764, 0.330865, 1.0994849724, 1.63323360815, 186.5, 745.1332191019411, 746.0, 708.4]),
     "normal-cdf": (normal_cdf_derivatives, [1.0, 38.6, 38.48, 37.5, 8.3, 4.0]),
     "erf": (erf_derivatives, [1.0, 38.6, 38.48, 37.5, 8.3, 4.0]),
     "gelu": (gelu_derivatives, [0.7517915246935645, 1.4142135623730951, 2.0, 38.6, 38.48, 37.5, 8.3]),
@@ -169,6 +171,33 @@ def far(name, x, derivatives, clipped):
     return values
 
 
+def zeros(derivative):
+    """Sign changes on [-45, 45] other than at 0, refined."""
+    grid = [mpf(j) / 32 + mpf(1) / 100 for j in range(-45 * 32, 45 * 32)]
+    values = [derivative(x) for x in grid]
+    found = []
+    for a, b, fa, fb in zip(grid, grid[1:], values, values[1:]):
+        if fa * fb < 0 and not a < 0 < b:
+            found.append(findroot(derivative, (a, b), solver="anderson"))
+    return found
+
+
+def write_zeros():
+    mp.dps = 60
+    with open("zeros.csv", "w") as out:
+        out.write("function,order,zero,scale\n")
+        for name, (derivatives, _) in FUNCTIONS.items():
+            if len(derivatives(mpf("0.5"))) < 4 or name == "elu":
+                continue
+            for k in range(4):
+                for zero in zeros(lambda x: derivatives(x)[k]):
+                    near = [zero + NEAR_ZERO * j / 64 for j in range(-64, 65)]
+                    scale = max(abs(derivatives(x)[k]) for x in near)
+                    out.write(f"{name},{k},{nstr(zero, 17)},{nstr(scale, 17)}\n")
+
+
 if __name__ == "__main__":
     for function in sys.argv[1:] or FUNCTIONS:
         write(function)
+    if not sys.argv[1:]:
+        write_zeros()

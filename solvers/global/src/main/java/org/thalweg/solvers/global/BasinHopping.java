@@ -15,7 +15,8 @@ import org.thalweg.core.solve.SolverRun;
  * else with probability exp(−Δ/T). The step size is adapted so that a given part of the hops is accepted. The iterate is
  * the lowest end point so far.
  *
- * <p>Ends as completed after the last hop, as failed if the first solve reaches no finite value. Sequential; for several
+ * <p>Ends as completed after the last hop, if the solve that found the lowest end point was a success, else with the status
+ * of that solve; as failed if the first solve reaches no finite value. Sequential; for several
  * walks at once run it inside a {@link MultiStart}.
  *
  * <p>Source: D. J. Wales and J. P. K. Doye, "Global optimization by basin-hopping and the lowest energy structures of

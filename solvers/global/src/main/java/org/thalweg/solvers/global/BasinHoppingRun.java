@@ -7,7 +7,6 @@ import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.solve.Iterate;
 import org.thalweg.core.solve.SolverRun;
-import org.thalweg.core.solve.Status;
 import org.thalweg.core.solve.StepOutcome;
 import org.thalweg.core.solve.StopReason;
 
@@ -27,6 +26,7 @@ final class BasinHoppingRun implements SolverRun {
             MultiStartOptions.defaults().pointTolerance(),
             "firstHop");
     private EndPoint current;
+    private EndPoint lowest;
     private long hops;
     private long accepted;
 
@@ -88,11 +88,12 @@ final class BasinHoppingRun implements SolverRun {
         }
         if (hops == options.hops()) {
             return StepOutcome.stopped(StopReason.of(
-                    Status.COMPLETED,
+                    lowest.statusOfSearch(),
                     "hops",
                     hops,
                     options.hops(),
-                    "all " + hops + " hops done; lowest loss " + best.value() + ", " + endPoints.distinct()
+                    "all " + hops + " hops done; lowest loss " + lowest.value() + " ("
+                            + lowest.status().text() + "), " + endPoints.distinct()
                             + " distinct end points"));
         }
         return better ? StepOutcome.accepted() : StepOutcome.rejected();
@@ -106,7 +107,9 @@ final class BasinHoppingRun implements SolverRun {
     /** Charges a run and keeps its point if it is the lowest; says whether it is. */
     private boolean settle(InnerRun run) {
         accounts.chargeIfAffordable(run.endPoint().counts());
-        return run.endPoint().commitIfBetter(best);
+        boolean better = run.endPoint().commitIfBetter(best);
+        lowest = better ? run.endPoint() : lowest;
+        return better;
     }
 
     private double[] displace(double[] point) {

@@ -64,6 +64,14 @@ final class EndPoint {
         return counts;
     }
 
+    /**
+     * Status of a search that was carried out and found this point lowest: completed, unless the solve that found it was no
+     * success, for then the point is not the end of anything.
+     */
+    Status statusOfSearch() {
+        return status.isSuccess() ? Status.COMPLETED : status;
+    }
+
     /** Whether the solve reached a point with a finite value. */
     boolean isFinite() {
         return Double.isFinite(value);

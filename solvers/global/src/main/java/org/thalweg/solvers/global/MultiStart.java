@@ -1,7 +1,9 @@
 package org.thalweg.solvers.global;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.solve.ChainSolver;
@@ -20,7 +22,8 @@ import org.thalweg.core.solve.SolverRun;
  * <p>Terminations of the call see the lowest end point after each start: a target loss ends the search, and so does a
  * gradient norm, at the first start that reaches it. Limit single solves by the options of the inner solver.
  *
- * <p>Ends as completed when all starts are done, as failed if none reached a finite value. The details list the distinct
+ * <p>Ends as completed when all starts are done, if the solve that found the lowest end point was a success; else with the
+ * status of that solve (escaping, stalled, …), and as failed if no start reached a finite value. The details list the distinct
  * end points by loss, see {@link MultiStartOptions#lossTolerance()}; minima that differ by a symmetry of the network
  * are listed apart, and counted together only by loss.
  *
@@ -62,11 +65,14 @@ public record MultiStart(Solver solver, MultiStartOptions multiStartOptions) imp
         map.put("initializer", multiStartOptions.initializer().text());
         map.put("scale", multiStartOptions.scale());
         map.put("start-at-given", multiStartOptions.startAtGiven());
-        multiStartOptions.evaluationsPerStart().ifPresent(budget -> map.put("evaluations-per-start", budget));
+        OptionalLong perStart = multiStartOptions.evaluationsPerStart();
+        map.put(
+                "evaluations-per-start",
+                perStart.isPresent() ? (double) perStart.getAsLong() : Double.POSITIVE_INFINITY);
         map.put("threads", (long) multiStartOptions.threads());
         map.put("loss-tolerance", multiStartOptions.lossTolerance());
         map.put("point-tolerance", multiStartOptions.pointTolerance());
-        multiStartOptions.journal().ifPresent(path -> map.put("journal", path.toString()));
+        map.put("journal", multiStartOptions.journal().map(Path::toString).orElse(""));
         return map;
     }
 

@@ -104,7 +104,7 @@ final class MultiStartRun implements SolverRun {
                                 next,
                                 options.starts(),
                                 "none of " + next + " starts reached a finite value")
-                        : StopReason.of(Status.COMPLETED, "starts", next, options.starts(), tally.sentence()));
+                        : StopReason.of(tally.status(), "starts", next, options.starts(), tally.sentence()));
     }
 
     /** Keeps what an unfinished run found and ends the search for the reason that cut the run. */

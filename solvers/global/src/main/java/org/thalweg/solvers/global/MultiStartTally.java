@@ -3,6 +3,7 @@ package org.thalweg.solvers.global;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.thalweg.core.solve.Status;
 
 /** Counts what the starts of a search came to. */
 final class MultiStartTally {
@@ -31,6 +32,11 @@ final class MultiStartTally {
             bestStart = start;
             best = endPoint;
         }
+    }
+
+    /** Status of a search all of whose starts are done; there must be a best end point. */
+    Status status() {
+        return best.statusOfSearch();
     }
 
     /** What the search found, for a reason; there must be a best end point. */

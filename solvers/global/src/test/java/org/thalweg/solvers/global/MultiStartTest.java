@@ -255,7 +255,10 @@ class MultiStartTest {
                 new Descent(1e-12),
                 NORMAL.withStarts(10).withEvaluationsPerStart(5).withThreads(threads));
         SolveResult result = solve(new DoubleWells(3), search, CONTROLS.withMaxEvaluations(50));
-        assertThat(result.reason().status()).isEqualTo(Status.COMPLETED);
+        // All starts were done, but the lowest point is not the end of its solve.
+        assertThat(result.reason().criterion()).isEqualTo("starts");
+        assertThat(result.reason().status()).isEqualTo(Status.BUDGET_EXHAUSTED);
+        assertThat(result.reason().text()).contains("(budget-exhausted)");
         assertThat(result.evaluations().total()).isEqualTo(50);
         assertThat(Results.details(result)).containsEntry("starts-by-status", Map.of("budget-exhausted", 10L));
     }

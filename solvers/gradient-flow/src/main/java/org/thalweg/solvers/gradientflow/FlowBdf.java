@@ -10,6 +10,7 @@ import org.thalweg.solvers.gradientflow.integration.FlowRun;
 import org.thalweg.solvers.gradientflow.linear.ConjugateGradientSystem;
 import org.thalweg.solvers.gradientflow.linear.ShiftedHessian;
 import org.thalweg.solvers.gradientflow.linear.ShiftedSystem;
+import org.thalweg.solvers.gradientflow.linear.ShiftedSystems;
 import org.thalweg.solvers.gradientflow.multistep.Bdf;
 
 /**
@@ -21,9 +22,6 @@ import org.thalweg.solvers.gradientflow.multistep.Bdf;
  * @param flow end, scale and tolerances
  */
 public record FlowBdf(LinearSolver linearSolver, int maxOrder, FlowOptions flow) implements Solver {
-
-    /** Parameters up to which the Hessian is formed, if left to choose. */
-    private static final int DENSE_UP_TO = 500;
 
     /** How the implicit equations are solved. */
     public enum LinearSolver {
@@ -92,8 +90,10 @@ public record FlowBdf(LinearSolver linearSolver, int maxOrder, FlowOptions flow)
     }
 
     private ShiftedSystem system(FlowProblem problem) {
-        boolean dense = linearSolver == LinearSolver.DENSE
-                || linearSolver == LinearSolver.AUTO && problem.dimension() <= DENSE_UP_TO;
-        return dense ? new ShiftedHessian(problem) : new ConjugateGradientSystem(problem);
+        return switch (linearSolver) {
+            case AUTO -> ShiftedSystems.bySize(problem);
+            case DENSE -> new ShiftedHessian(problem);
+            case KRYLOV -> new ConjugateGradientSystem(problem);
+        };
     }
 }

@@ -36,8 +36,8 @@ final class CubicRule implements StepRule {
     }
 
     @Override
-    public boolean leavesStationaryPoint(double noise) {
-        if (subproblem.negativeCurvature() == 0) {
+    public boolean leavesStationaryPoint(double noise, double leastCurvature) {
+        if (!(subproblem.negativeCurvature() > leastCurvature)) {
             return false;
         }
         subproblem.solve(sigma, unused);

@@ -69,9 +69,9 @@ final class LineSearchRule implements StepRule {
     }
 
     @Override
-    public boolean leavesStationaryPoint(double noise) {
+    public boolean leavesStationaryPoint(double noise, double leastCurvature) {
         double negative = subproblem.negativeCurvature();
-        if (!(0.5 * negative > noise)) {
+        if (!(negative > leastCurvature && 0.5 * negative > noise)) {
             return false;
         }
         // At radius 1 the subproblem's solution is the lowest eigenvector but for the negligible gradient.
@@ -100,7 +100,7 @@ final class LineSearchRule implements StepRule {
         }
         if (belowRounding && !damped) {
             // Close to a saddle the gradient is too small to show the way that negative curvature still does.
-            if (!leavesStationaryPoint(point.noise())) {
+            if (!leavesStationaryPoint(point.noise(), 0)) {
                 subproblem.dampedStep(direction);
                 begin();
             }

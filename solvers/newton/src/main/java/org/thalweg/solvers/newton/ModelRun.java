@@ -45,7 +45,7 @@ final class ModelRun implements SolverRun {
             rule.newModel();
             modelCurrent = true;
             double norm = iterate().gradientNormInf();
-            if (norm <= gradientTolerance && !rule.leavesStationaryPoint(point.noise())) {
+            if (norm <= gradientTolerance && !rule.leavesStationaryPoint(point.noise(), gradientTolerance)) {
                 return StepOutcome.stopped(StopReason.gradientNorm(norm, gradientTolerance));
             }
         }

@@ -53,7 +53,7 @@ final class SteihaugRule implements StepRule {
 
     /** Conjugate gradients with a random right-hand side meet a negative eigenvalue unless it is well hidden. */
     @Override
-    public boolean leavesStationaryPoint(double noise) {
+    public boolean leavesStationaryPoint(double noise, double leastCurvature) {
         for (int i = 0; i < residual.length; i++) {
             residual[i] = random.nextGaussian();
         }
@@ -63,11 +63,12 @@ final class SteihaugRule implements StepRule {
         if (!(curvature < 0)) {
             return false;
         }
-        double perUnit = curvature / (size * size);
+        double negative = -curvature / (size * size);
+        double sign = Math.copySign(size, -Vectors.dot(point.iterate().gradient(), direction));
         for (int i = 0; i < escape.length; i++) {
-            escape[i] = direction[i] / size;
+            escape[i] = direction[i] / sign;
         }
-        escaping = -0.5 * perUnit * radius.value() * radius.value() > noise;
+        escaping = negative > leastCurvature && 0.5 * negative * radius.value() * radius.value() > noise;
         return escaping;
     }
 

@@ -108,6 +108,13 @@ final class StepJudge {
     StopReason endReason(double predicted, double promise) {
         double noise = point.noise();
         double norm = point.iterate().gradientNormInf();
+        if (Double.isNaN(predicted) || Double.isNaN(promise)) {
+            return StopReason.of(
+                    Status.STALLED,
+                    "not-finite",
+                    "the quadratic model is not finite although the loss and its gradient are; largest absolute gradient"
+                            + " entry " + norm);
+        }
         if (promise > NOT_ROUNDING * noise) {
             return StopReason.of(
                     Status.STALLED,

@@ -7,10 +7,14 @@ interface StepRule {
     void newModel();
 
     /**
-     * Asked where the gradient is at its tolerance: whether negative curvature promises a reduction above {@code noise}.
-     * If so, the next proposal follows it.
+     * Asked where the gradient is at its tolerance: whether there is negative curvature worth leaving for. If so, the next
+     * proposal follows it.
+     *
+     * @param noise the reduction must exceed this rounding error of the value
+     * @param leastCurvature curvature up to this size is as good as none: over a unit length it changes the gradient by no
+     *     more than its tolerance
      */
-    boolean leavesStationaryPoint(double noise);
+    boolean leavesStationaryPoint(double noise, double leastCurvature);
 
     /**
      * Proposes a step.

@@ -29,9 +29,9 @@ final class TrustRegionRule implements StepRule {
     }
 
     @Override
-    public boolean leavesStationaryPoint(double noise) {
+    public boolean leavesStationaryPoint(double noise, double leastCurvature) {
         double curvature = subproblem.negativeCurvature();
-        if (curvature == 0) {
+        if (!(curvature > leastCurvature)) {
             return false;
         }
         radius.atLeast(initialRadius);

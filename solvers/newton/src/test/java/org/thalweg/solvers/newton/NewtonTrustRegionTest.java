@@ -14,6 +14,7 @@ import org.thalweg.core.solve.SolveResult;
 import org.thalweg.core.solve.SolveState;
 import org.thalweg.core.solve.Status;
 import org.thalweg.core.solve.StopReason;
+import org.thalweg.solvers.testproblems.DifficultPoints;
 import org.thalweg.solvers.testproblems.MoreGarbowHillstrom;
 import org.thalweg.solvers.testproblems.NetworkProblems;
 import org.thalweg.solvers.testproblems.TestProblem;
@@ -114,6 +115,15 @@ class NewtonTrustRegionTest {
                 new NewtonTrustRegion(),
                 SolveControls.defaults().withListener(watch));
         assertThat(lowest[0]).isLessThan(0.7);
+    }
+
+    @Test
+    void lossThatFallsForEverIsEscapingAndNotConverged() {
+        for (TestProblem problem : List.of(
+                DifficultPoints.exponentialDecay(), NetworkProblems.separable(1), NetworkProblems.separable(2))) {
+            StopReason reason = solve(problem).reason();
+            assertThat(reason.status()).as("%s: %s", problem, reason).isEqualTo(Status.ESCAPING);
+        }
     }
 
     @Test

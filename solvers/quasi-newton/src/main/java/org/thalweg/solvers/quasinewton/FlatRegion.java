@@ -24,17 +24,22 @@ final class FlatRegion {
     private int waited;
 
     FlatRegion(int n) {
-        this.patience = Math.max(20, n);
+        this.patience = Math.max(60, Math.min(2 * n, 1000));
         this.point = new double[n];
         this.gradient = new double[n];
     }
 
-    /** Takes note of an accepted point. */
-    void observe(Iterate iterate) {
-        double newNorm = Norms.euclidean(iterate.gradient());
+    /** Takes note of an accepted point; whether it improves on value or gradient norm. */
+    boolean observe(Iterate iterate) {
+        return observe(iterate, Norms.euclidean(iterate.gradient()));
+    }
+
+    /** As {@link #observe(Iterate)} with another measure of stationarity than |∇E|. */
+    boolean observe(Iterate iterate, double newNorm) {
         double noise = RoundingError.ofValue(iterate.value(), iterate.gradient(), iterate.point());
         boolean lower = iterate.value() < lowest - noise;
-        waited = lower || newNorm < IMPROVEMENT * norm ? 0 : waited + 1;
+        boolean improved = lower || newNorm < IMPROVEMENT * norm;
+        waited = improved ? 0 : waited + 1;
         if (lower || newNorm < norm) {
             norm = newNorm;
             value = iterate.value();
@@ -42,6 +47,7 @@ final class FlatRegion {
             System.arraycopy(iterate.gradient(), 0, gradient, 0, gradient.length);
         }
         lowest = Math.min(lowest, iterate.value());
+        return improved;
     }
 
     /** Whether neither value nor gradient has improved for long. */

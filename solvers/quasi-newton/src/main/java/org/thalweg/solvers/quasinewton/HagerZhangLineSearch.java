@@ -27,10 +27,12 @@ final class HagerZhangLineSearch {
 
     private final WolfeConstants wolfe;
     private LineFunction line;
+    private double limit;
     private double ceiling;
     private double noise;
     private double firstStep;
     private double firstSlope;
+    private boolean sawNotFinite;
     private int evaluations;
     private double low;
     private double lowSlope;
@@ -53,10 +55,20 @@ final class HagerZhangLineSearch {
      * @return whether a step was accepted
      */
     boolean search(LineFunction function, double step, double newCeiling, double newNoise) {
+        return search(function, step, Double.POSITIVE_INFINITY, newCeiling, newNoise);
+    }
+
+    /**
+     * As {@link #search(LineFunction, double, double, double)} for steps up to a limit, where a sufficient decrease is
+     * enough.
+     */
+    boolean search(LineFunction function, double step, double largest, double newCeiling, double newNoise) {
         line = function;
+        limit = largest;
         ceiling = newCeiling;
         noise = newNoise;
         firstStep = Double.NaN;
+        sawNotFinite = false;
         evaluations = 0;
         low = 0;
         lowSlope = line.originSlope();
@@ -81,21 +93,24 @@ final class HagerZhangLineSearch {
     double promisedReduction() {
         double first = line.originSlope();
         if (Double.isNaN(firstStep)) {
-            return 0;
+            // Without a finite trial nothing speaks against the slope; without a trial that moved nothing is promised.
+            return sawNotFinite ? Double.POSITIVE_INFINITY : 0;
         }
         return firstSlope > 0.5 * first ? 0.5 * first * first * firstStep / (firstSlope - first) : -first * firstStep;
     }
 
     /** B0–B3: grows the step until it is accepted or an interval is found. */
     private boolean expand(double first) {
-        for (double step = first; Double.isFinite(step) && hasEvaluations(); step *= EXPANSION) {
+        double step = Math.min(first, limit);
+        while (Double.isFinite(step) && hasEvaluations()) {
             if (accepts(step)) {
                 return true;
             }
             place(step);
-            if (high != Double.POSITIVE_INFINITY) {
+            if (high != Double.POSITIVE_INFINITY || step == limit) {
                 return false;
             }
+            step = Math.min(EXPANSION * step, limit);
         }
         return false;
     }
@@ -154,6 +169,7 @@ final class HagerZhangLineSearch {
     private boolean accepts(double step) {
         line.evaluate(step);
         evaluations++;
+        sawNotFinite |= line.moved() && !line.isFinite();
         if (!line.isFinite() || !line.moved()) {
             return false;
         }
@@ -168,7 +184,8 @@ final class HagerZhangLineSearch {
         double first = line.originSlope();
         boolean flat = Math.abs(line.slope()) <= -wolfe.curvature() * first;
         boolean notSteep = line.slope() <= (2 * wolfe.sufficientDecrease() - 1) * first;
-        return flat && (isLower(step) || notSteep && isLevel(step));
+        boolean atLimit = step == limit && line.slope() < 0 && isLower(step);
+        return atLimit || flat && (isLower(step) || notSteep && isLevel(step));
     }
 
     /** Sufficient decrease. */

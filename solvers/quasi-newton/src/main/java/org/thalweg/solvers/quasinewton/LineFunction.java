@@ -8,6 +8,7 @@ final class LineFunction {
 
     private final Objective objective;
     private final Workspace workspace;
+    private final Box box;
     private final double[] point;
     private final double[] gradient;
     private double[] origin;
@@ -19,6 +20,12 @@ final class LineFunction {
     private boolean moved;
 
     LineFunction(Objective objective) {
+        this(objective, Box.unbounded(objective.dimension()));
+    }
+
+    /** The function on a box; trial points that leave it by rounding are put back. */
+    LineFunction(Objective objective, Box box) {
+        this.box = box;
         this.objective = objective;
         this.workspace = objective.newWorkspace();
         this.point = new double[objective.dimension()];
@@ -41,7 +48,7 @@ final class LineFunction {
     void evaluate(double step) {
         moved = false;
         for (int i = 0; i < point.length; i++) {
-            point[i] = Math.fma(step, direction[i], origin[i]);
+            point[i] = box.clamp(i, Math.fma(step, direction[i], origin[i]));
             moved |= point[i] != origin[i];
         }
         value = objective.gradient(point, gradient, workspace);

@@ -16,6 +16,13 @@ final class LineSearchEnd {
     static StopReason reason(Iterate iterate, HagerZhangLineSearch search, double noise) {
         double norm = Norms.inf(iterate.gradient());
         double promised = search.promisedReduction();
+        if (promised == Double.POSITIVE_INFINITY) {
+            return StopReason.of(
+                    Status.STALLED,
+                    "not-finite",
+                    "the loss or its gradient is not finite at every trial along the descent direction; largest absolute"
+                            + " gradient entry " + norm);
+        }
         if (promised > NOT_ROUNDING * noise) {
             return StopReason.of(
                     Status.STALLED,

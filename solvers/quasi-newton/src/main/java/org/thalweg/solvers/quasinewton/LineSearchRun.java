@@ -89,19 +89,16 @@ final class LineSearchRun implements SolverRun {
             step[i] = line.point()[i] - point[i];
             change[i] = line.gradient()[i] - gradient[i];
         }
-        double before = iterate.value();
-        double noise = noise();
         if (!iterate.commit(line.point(), line.value(), line.gradient())) {
             return false;
         }
         double learned = model.update(step, change);
         scale = Double.isNaN(learned) ? scale : learned;
-        restarted &= !(iterate.value() < before - noise);
-        flat.observe(iterate);
+        restarted &= !flat.observe(iterate);
         return true;
     }
 
-    /** Forgets the curvature once; if that has just been done and nothing became lower since, the run is over. */
+    /** Forgets the curvature once; if that has just been done and nothing has improved since, the run is over. */
     private StepOutcome restartOrStop() {
         if (model.hasLearned() && !restarted) {
             restarted = true;

@@ -1,5 +1,6 @@
 package org.thalweg.solvers.quasinewton;
 
+import java.util.List;
 import org.thalweg.core.spi.OptionSpec;
 import org.thalweg.core.spi.Options;
 
@@ -8,6 +9,8 @@ final class OptionNames {
 
     static final String GRADIENT_TOLERANCE = "gradient-tolerance";
     static final String MEMORY = "memory";
+    static final String LOWER = "lower";
+    static final String UPPER = "upper";
     static final String SUFFICIENT_DECREASE = "sufficient-decrease";
     static final String CURVATURE = "curvature";
 
@@ -25,6 +28,14 @@ final class OptionNames {
     static OptionSpec memory(int defaultValue) {
         return OptionSpec.integer(MEMORY, (long) defaultValue, "steps", "Number of steps remembered.")
                 .between(1, 10_000);
+    }
+
+    static OptionSpec lower(List<Double> defaultValue) {
+        return OptionSpec.reals(LOWER, defaultValue, "", "Lower bounds, one for all parameters or one for each.");
+    }
+
+    static OptionSpec upper(List<Double> defaultValue) {
+        return OptionSpec.reals(UPPER, defaultValue, "", "Upper bounds, one for all parameters or one for each.");
     }
 
     static OptionSpec sufficientDecrease(WolfeConstants defaults) {

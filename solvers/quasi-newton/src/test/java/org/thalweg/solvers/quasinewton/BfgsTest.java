@@ -115,6 +115,15 @@ class BfgsTest {
     }
 
     @Test
+    void lossThatFallsForEverIsEscapingAndNotConverged() {
+        for (TestProblem problem : List.of(
+                DifficultPoints.exponentialDecay(), NetworkProblems.separable(1), NetworkProblems.separable(2))) {
+            StopReason reason = solve(problem).reason();
+            assertThat(reason.status()).as("%s: %s", problem, reason).isEqualTo(Status.ESCAPING);
+        }
+    }
+
+    @Test
     void repeatsTheSameBits() {
         TestProblem problem = NetworkProblems.teacherStudent(3);
         assertThat(solve(problem).point()).isEqualTo(solve(problem).point());

@@ -67,6 +67,16 @@ public final class DifficultPoints {
         return problem("slope", List.of(Double.NEGATIVE_INFINITY), x -> x[0].plus(x[1]), 0, 0);
     }
 
+    /** 1 + exp(−x) + y²: the loss falls towards 1, which is not attained. */
+    public static TestProblem exponentialDecay() {
+        return problem(
+                "exponential decay",
+                List.of(1.0),
+                x -> x[0].times(-1).exp().plus(x[1].squared()).plus(1),
+                0.5,
+                1);
+    }
+
     /** x + x^(−1/2), not a number for x &lt; 0, infinite at 0; the Newton step from 5 leaves the domain. */
     public static TestProblem domainEdge() {
         double end = StrictMath.cbrt(0.25) + 1 / Math.sqrt(StrictMath.cbrt(0.25));

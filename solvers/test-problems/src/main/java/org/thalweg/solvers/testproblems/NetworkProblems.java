@@ -61,6 +61,18 @@ public final class NetworkProblems {
                 "XOR with three hidden nodes at lambda = 0.01");
     }
 
+    /** Two separable points with softmax cross-entropy and no regularizer: the loss falls towards 0 at infinity. */
+    public static TestProblem separable(long seed) {
+        Mlp network = Mlp.of(1, Layer.of(2, new TanhUnit()), Layer.softmax(2));
+        Dataset data = Dataset.ofLabels(new double[][] {{-1}, {1}}, new int[] {0, 1}, 2);
+        return new TestProblem(
+                "separable, seed " + seed,
+                NetworkObjective.of(network, data, new CrossEntropy()),
+                start(network, seed),
+                List.of(0.0),
+                "cross-entropy of separable classes has no minimum");
+    }
+
     /** A network 2-4-1 taught by one of the same shape on 200 standard normal inputs: the loss can reach 0. */
     public static TestProblem teacherStudent(long seed) {
         Mlp network = Mlp.of(2, Layer.of(4, new TanhUnit()), Layer.of(1, new LinearUnit()));

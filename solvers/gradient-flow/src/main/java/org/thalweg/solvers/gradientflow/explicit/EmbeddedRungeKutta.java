@@ -17,8 +17,14 @@ public final class EmbeddedRungeKutta implements StepMethod {
     private final FlowProblem problem;
     private final StepSizeControl sizing;
     private final ExplicitTableau tableau;
-    private final double[][] rates;
-    private final double[] argument;
+    private final ExplicitStages stages;
+
+    private EmbeddedRungeKutta(FlowProblem problem, ExplicitTableau tableau) {
+        this.problem = problem;
+        this.tableau = tableau;
+        this.sizing = new StepSizeControl(problem, tableau.errorOrder());
+        this.stages = new ExplicitStages(problem, tableau.weights(), tableau.stages());
+    }
 
     /** Dormand–Prince 5(4) for one run. */
     public static EmbeddedRungeKutta dormandPrince54(FlowProblem problem) {
@@ -28,14 +34,6 @@ public final class EmbeddedRungeKutta implements StepMethod {
     /** Dormand–Prince 8(5,3) for one run. */
     public static EmbeddedRungeKutta dormandPrince853(FlowProblem problem) {
         return new EmbeddedRungeKutta(problem, new DormandPrince853(problem.dimension(), problem.tolerance()));
-    }
-
-    private EmbeddedRungeKutta(FlowProblem problem, ExplicitTableau tableau) {
-        this.problem = problem;
-        this.tableau = tableau;
-        this.sizing = new StepSizeControl(problem, tableau.errorOrder());
-        this.rates = new double[tableau.stages() + 1][problem.dimension()];
-        this.argument = new double[problem.dimension()];
     }
 
     @Override
@@ -48,29 +46,15 @@ public final class EmbeddedRungeKutta implements StepMethod {
         advance(from, h, trial.theta());
         if (tableau.errorUsesLast()) {
             evaluate(trial);
-            System.arraycopy(trial.rate(), 0, rates[tableau.stages()], 0, argument.length);
+            System.arraycopy(trial.rate(), 0, stages.rates()[tableau.stages()], 0, trial.rate().length);
         }
-        return tableau.error(rates, from.theta(), trial.theta(), h);
+        return tableau.error(stages.rates(), from.theta(), trial.theta(), h);
     }
 
     private void advance(FlowPoint from, double h, double[] destination) {
-        System.arraycopy(from.rate(), 0, rates[0], 0, argument.length);
-        for (int stage = 1; stage < tableau.stages(); stage++) {
-            stageArgument(stage, from.theta(), h, argument);
-            problem.rate(argument, rates[stage]);
-        }
-        stageArgument(tableau.stages(), from.theta(), h, destination);
-    }
-
-    private void stageArgument(int stage, double[] from, double h, double[] destination) {
-        double[] weights = tableau.weights()[stage - 1];
-        for (int i = 0; i < destination.length; i++) {
-            double sum = 0;
-            for (int j = 0; j < stage; j++) {
-                sum = Math.fma(weights[j], rates[j][i], sum);
-            }
-            destination[i] = Math.fma(h, sum, from[i]);
-        }
+        stages.compute(from, h);
+        int count = tableau.stages();
+        stages.combine(tableau.weights()[count - 1], count, from.theta(), h, destination);
     }
 
     @Override

@@ -89,13 +89,4 @@ public final class FlowProblem {
             rate[i] = -factors[i] * gradient[i];
         }
     }
-
-    /** −dE/dt = Σ s<sub>i</sub> (∂E/∂θ<sub>i</sub>)² at an evaluated point. */
-    public double descentRate(FlowPoint point) {
-        double sum = 0;
-        for (int i = 0; i < factors.length; i++) {
-            sum = Math.fma(-point.rate[i], point.gradient[i], sum);
-        }
-        return sum;
-    }
 }

@@ -24,6 +24,7 @@ public final class FlowRun implements DenseRun {
     private FlowPoint current;
     private FlowPoint trial;
     private int rejections;
+    private boolean metNonFinite;
     private boolean started;
 
     /** Starts at t = 0 and evaluates there. */
@@ -57,16 +58,19 @@ public final class FlowRun implements DenseRun {
             started = true;
         }
         double h = clampedToEnd(method.sizing().size());
+        if (method.sizing().isExhausted()) {
+            return StepOutcome.stopped(refused(h));
+        }
         if (rejections >= MAX_REJECTIONS || current.time + h == current.time) {
             return StepOutcome.stopped(collapsed(h));
         }
         return attempt(h);
     }
 
-    /** Shortens or stretches a step a little so that the end time is hit exactly and no sliver remains. */
+    /** Shortens a step, or stretches it by rounding, so that the end time is hit exactly. */
     private double clampedToEnd(double h) {
         double left = problem.endTime() - current.time;
-        return 1.01 * h >= left ? left : h > 0.5 * left ? 0.5 * left : h;
+        return 1.0000001 * h >= left ? left : h;
     }
 
     private StepOutcome attempt(double h) {
@@ -79,7 +83,7 @@ public final class FlowRun implements DenseRun {
         trial.time = h == problem.endTime() - current.time ? problem.endTime() : current.time + h;
         boolean rises = trial.value > current.value + FlowEnds.roundingOf(current.value);
         if (rises || !commit(trial)) {
-            return reject(h, Double.POSITIVE_INFINITY);
+            return reject(h, rises ? Double.POSITIVE_INFINITY : Double.NaN);
         }
         advance();
         method.sizing().accepted(h, error);
@@ -107,20 +111,36 @@ public final class FlowRun implements DenseRun {
     private StepOutcome reject(double h, double error) {
         method.sizing().rejected(h, error);
         rejections++;
+        metNonFinite = Double.isNaN(error);
         return StepOutcome.rejected();
     }
 
+    private StopReason refused(double h) {
+        return StopReason.of(
+                Status.STALLED,
+                "fixed-step",
+                h,
+                Double.NaN,
+                "a step of the fixed size " + h + " from t = " + current.time
+                        + " raises the loss or leads where it is not finite; choose a smaller one");
+    }
+
+    /**
+     * A smooth flow can always be followed with small enough steps, unless rounding errors of the gradient drown the step;
+     * where values are not finite, it is the objective that stands in the way.
+     */
     private StopReason collapsed(double h) {
-        double decrease = h * problem.descentRate(current);
-        double rounding = FlowEnds.roundingOf(current.value);
-        Status status = decrease <= rounding ? Status.PRECISION_LIMIT : Status.STALLED;
+        Status status = metNonFinite ? Status.STALLED : Status.PRECISION_LIMIT;
+        String cause = metNonFinite
+                ? "where the objective is not finite"
+                : "where rounding errors of the gradient exceed the tolerance";
         return StopReason.of(
                 status,
                 "step-size",
                 h,
                 Math.ulp(current.time),
-                "step size shrank to " + h + " at t = " + current.time + " after " + rejections
-                        + " rejections; such a step lowers the loss by " + decrease + " (rounding " + rounding + ")");
+                "step size shrank to " + h + " at t = " + current.time + " (resolution of t: " + Math.ulp(current.time)
+                        + ") after " + rejections + " rejections in a row " + cause);
     }
 
     @Override

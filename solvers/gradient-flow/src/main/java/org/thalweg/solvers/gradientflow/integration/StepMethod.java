@@ -17,7 +17,8 @@ public interface StepMethod {
      * @param from the current point, evaluated by {@link #evaluate}
      * @param h step size
      * @param trial receives θ of the new point
-     * @return largest error estimate of an entry in units of the tolerance; NaN or infinite if something was not finite
+     * @return largest error estimate of an entry in units of the tolerance; infinite if the step's equations could not be
+     *     solved, NaN if something was not finite
      */
     double attempt(FlowPoint from, double h, FlowPoint trial);
 

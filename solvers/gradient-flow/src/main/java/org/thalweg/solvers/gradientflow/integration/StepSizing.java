@@ -29,4 +29,9 @@ public interface StepSizing {
      * @param error its error estimate, above 1; NaN or infinite if something was not finite or the loss rose
      */
     void rejected(double h, double error);
+
+    /** Whether no other size will be proposed after a rejection. */
+    default boolean isExhausted() {
+        return false;
+    }
 }

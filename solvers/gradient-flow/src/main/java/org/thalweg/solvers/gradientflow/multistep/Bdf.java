@@ -66,6 +66,11 @@ public final class Bdf implements StepMethod {
         history.add(point.time(), point.theta());
     }
 
+    /** Goes on from points that another method reached with steps of size h, handed over by {@link #arrived}. */
+    public void takeOver(double h) {
+        control.resume(h);
+    }
+
     @Override
     public double attempt(FlowPoint from, double h, FlowPoint trial) {
         double t = from.time() + h;
@@ -74,11 +79,12 @@ public final class Bdf implements StepMethod {
         double c = 1 / history.leading(order, t);
         history.past(order, t, past);
         if (!system.prepare(predicted, c)) {
-            return Double.NaN;
+            return Double.POSITIVE_INFINITY;
         }
         System.arraycopy(predicted.theta(), 0, trial.theta(), 0, past.length);
-        if (!correct(from, c, predicted.rate(), trial)) {
-            return Double.NaN;
+        double newtonError = correct(from, c, predicted.rate(), trial);
+        if (!(newtonError <= NEWTON_TOLERANCE)) {
+            return newtonError;
         }
         return control.errors(t, predicted.theta(), trial.theta());
     }
@@ -93,23 +99,21 @@ public final class Bdf implements StepMethod {
         }
     }
 
-    /** Newton steps y ← y + M⁻¹ (c·f(y) − (y − y<sub>n</sub>) − past); the last leaves the trial point evaluated. */
-    private boolean correct(FlowPoint from, double c, double[] firstRate, FlowPoint trial) {
+    /**
+     * Newton steps y ← y + M⁻¹ (c·f(y) − (y − y<sub>n</sub>) − past); the last leaves the trial point evaluated.
+     *
+     * @return the error left; infinite if the steps do not converge, NaN if something was not finite
+     */
+    private double correct(FlowPoint from, double c, double[] firstRate, FlowPoint trial) {
         double previous = Double.POSITIVE_INFINITY;
         double[] rate = firstRate;
         for (int k = 0; k <= MAX_CORRECTIONS; k++) {
-            for (int i = 0; i < past.length; i++) {
-                correction[i] = c * rate[i] - (trial.theta()[i] - from.theta()[i]) - past[i];
+            double size = newtonStep(from, c, rate, trial);
+            if (Double.isNaN(size) || k > 0 && size <= NEWTON_TOLERANCE) {
+                return size;
             }
-            if (!system.solve(correction)) {
-                return false;
-            }
-            double size = problem.tolerance().norm(correction, from.theta(), trial.theta());
-            if (k > 0 && size <= NEWTON_TOLERANCE) {
-                return true;
-            }
-            if (!(size < previous) || k == MAX_CORRECTIONS) {
-                return false;
+            if (size >= previous) {
+                break;
             }
             for (int i = 0; i < past.length; i++) {
                 trial.theta()[i] += correction[i];
@@ -118,7 +122,16 @@ public final class Bdf implements StepMethod {
             rate = trial.rate();
             previous = size;
         }
-        return false;
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private double newtonStep(FlowPoint from, double c, double[] rate, FlowPoint trial) {
+        for (int i = 0; i < past.length; i++) {
+            correction[i] = c * rate[i] - (trial.theta()[i] - from.theta()[i]) - past[i];
+        }
+        return system.solve(correction)
+                ? problem.tolerance().norm(correction, from.theta(), trial.theta())
+                : Double.POSITIVE_INFINITY;
     }
 
     @Override

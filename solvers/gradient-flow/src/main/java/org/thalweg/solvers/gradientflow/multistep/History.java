@@ -31,8 +31,9 @@ final class History {
         return points[age];
     }
 
-    void clear() {
-        size = 0;
+    /** Forgets all points but the newest. */
+    void keepNewest() {
+        size = Math.min(size, 1);
     }
 
     void add(double time, double[] point) {

@@ -21,6 +21,9 @@ final class OrderControl implements StepSizing {
     /** Changes smaller than this are not worth the loss of regularity. */
     private static final double DEAD_ZONE = 1.05;
 
+    /** Rejections in a row after which the past points are no guide any more. */
+    private static final int RESTART_AFTER = 12;
+
     private final FlowProblem problem;
     private final History history;
     private final double[] difference;
@@ -56,6 +59,12 @@ final class OrderControl implements StepSizing {
     @Override
     public void start(FlowPoint start, FlowPoint scratch) {
         size = InitialStep.choose(problem, start, 2, scratch);
+    }
+
+    /** Starts with the highest order that the history allows with an estimate of the next one, at most 4. */
+    void resume(double h) {
+        order = Math.max(minOrder, Math.min(Math.min(4, maxOrder), history.size() - 2));
+        size = h;
     }
 
     @Override
@@ -126,6 +135,10 @@ final class OrderControl implements StepSizing {
         if (failures > 2 && order > minOrder) {
             order--;
             stepsAtOrder = 0;
+        }
+        if (failures == RESTART_AFTER) {
+            history.keepNewest();
+            order = minOrder;
         }
     }
 }

@@ -56,7 +56,7 @@ public final class Rosenbrock implements StepMethod {
     @Override
     public double attempt(FlowPoint from, double h, FlowPoint trial) {
         if (!matrix.factorize(from, h * tableau.gamma())) {
-            return Double.NaN;
+            return Double.POSITIVE_INFINITY;
         }
         int last = tableau.stages() - 1;
         for (int i = 0; i <= last; i++) {

@@ -47,6 +47,7 @@ public final class ConvergenceOrder {
             method.attempt(from, h, to);
             to.time = (k + 1) * h;
             method.evaluate(to);
+            method.arrived(to);
             for (double fraction = 0.25; inside && fraction < 1; fraction += 0.25) {
                 method.interpolate(from, to, fraction, middle);
                 worst = Math.max(worst, distance(middle, flow.solution(from.time + fraction * h)));
@@ -65,6 +66,7 @@ public final class ConvergenceOrder {
         FlowPoint from = new FlowPoint(3, true);
         System.arraycopy(RotatedFlow.start(), 0, from.theta, 0, 3);
         method.evaluate(from);
+        method.arrived(from);
         return from;
     }
 

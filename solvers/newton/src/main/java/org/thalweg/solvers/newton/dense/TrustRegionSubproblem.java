@@ -100,7 +100,9 @@ public final class TrustRegionSubproblem {
             return Double.POSITIVE_INFINITY;
         }
         reduce();
-        return trial(2 * definiteShift + floor);
+        double lambda = 2 * definiteShift + floor;
+        // A zero matrix says nothing of lengths: a step of length 1.
+        return trial(lambda > 0 ? lambda : Math.max(Norms.euclidean(gradient), Double.MIN_NORMAL));
     }
 
     /**

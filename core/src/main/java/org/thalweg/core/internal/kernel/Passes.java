@@ -1,0 +1,77 @@
+package org.thalweg.core.internal.kernel;
+
+/** The passes over a block, all made of the same row operations. */
+final class Passes {
+
+    /** What one evaluation adds up; value, gradient and products share the sums of the gradient. */
+    enum Operation {
+        VALUE(false),
+        GRADIENT(false),
+        HESSIAN(true),
+        GAUSS_NEWTON(true),
+        HESSIAN_PRODUCT(false),
+        GAUSS_NEWTON_PRODUCT(false);
+
+        /** Whether a matrix is summed up. */
+        final boolean matrix;
+
+        Operation(boolean matrix) {
+            this.matrix = matrix;
+        }
+    }
+
+    final Propagation propagation;
+    final JacobianPass jacobian;
+    private final DirectionPass direction;
+    private final HessianPass hessian;
+    private final HessianPass gaussNewton;
+
+    Passes(NetworkPlan plan, KernelProblem problem, SampleBlocks blocks, RowOps ops) {
+        propagation = new Propagation(plan, problem.loss(), problem.squaredError(), blocks.weighted, ops);
+        direction = new DirectionPass(plan, ops, propagation);
+        hessian = new HessianPass(plan, ops, false);
+        gaussNewton = new HessianPass(plan, ops, true);
+        jacobian = new JacobianPass(plan, ops, propagation, blocks.totalWeight);
+    }
+
+    /** Adds the block that the scratch points to. */
+    void add(Operation operation, double[] theta, double[] vector, BlockScratch s) {
+        switch (operation) {
+            case VALUE -> {
+                propagation.forward(theta, 0, s);
+                propagation.loss(0, s);
+            }
+            case GRADIENT -> {
+                propagation.forward(theta, 1, s);
+                propagation.loss(1, s);
+                propagation.backward(theta, s);
+                propagation.addGradient(s);
+            }
+            case HESSIAN -> {
+                prepare(theta, 2, s);
+                propagation.addGradient(s);
+                hessian.add(theta, s);
+            }
+            case GAUSS_NEWTON -> {
+                prepare(theta, 1, s);
+                propagation.addGradient(s);
+                gaussNewton.add(theta, s);
+            }
+            case HESSIAN_PRODUCT -> {
+                prepare(theta, 2, s);
+                direction.addHessianProduct(theta, vector, s);
+            }
+            case GAUSS_NEWTON_PRODUCT -> {
+                propagation.forward(theta, 1, s);
+                propagation.loss(2, s);
+                direction.addGaussNewtonProduct(theta, vector, s);
+            }
+        }
+    }
+
+    private void prepare(double[] theta, int order, BlockScratch s) {
+        propagation.forward(theta, order, s);
+        propagation.loss(2, s);
+        propagation.backwardKeeping(theta, s);
+    }
+}

@@ -1,0 +1,35 @@
+package org.thalweg.core.objective;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class HessianMemoryTest {
+
+    @Test
+    void smallMatrixPasses() {
+        assertThatCode(() -> HessianMemory.check(500)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesMoreThanAnArrayHolds() {
+        assertThatThrownBy(() -> HessianMemory.check(79510))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("79510 x 79510")
+                .hasMessageContaining("MiB")
+                .hasMessageContaining("Hessian-vector products");
+    }
+
+    @Test
+    void refusesMoreThanTheHeapHolds() {
+        double fitting = Math.sqrt(Runtime.getRuntime().maxMemory() / 8.0);
+        int tooLarge = (int) Math.min(46340, 1.01 * fitting);
+        if (12.0 * tooLarge * tooLarge > Runtime.getRuntime().maxMemory()) {
+            assertThatThrownBy(() -> HessianMemory.check(tooLarge))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("the heap has only")
+                    .hasMessageContaining("Hessian-vector products");
+        }
+    }
+}

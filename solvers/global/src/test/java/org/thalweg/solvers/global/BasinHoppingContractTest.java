@@ -1,0 +1,21 @@
+package org.thalweg.solvers.global;
+
+import java.util.Set;
+import org.thalweg.core.solve.Solver;
+import org.thalweg.solvers.newton.NewtonTrustRegion;
+import org.thalweg.testkit.SolverContract;
+import org.thalweg.testkit.SolverFeature;
+
+class BasinHoppingContractTest extends SolverContract {
+
+    @Override
+    protected Solver solver() {
+        return new BasinHopping(
+                new NewtonTrustRegion(), BasinHoppingOptions.defaults().withHops(4));
+    }
+
+    @Override
+    protected Set<SolverFeature> features() {
+        return Set.of(SolverFeature.CONVERGES, SolverFeature.MONOTONE);
+    }
+}

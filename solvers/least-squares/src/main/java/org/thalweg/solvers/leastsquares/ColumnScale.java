@@ -1,0 +1,42 @@
+package org.thalweg.solvers.leastsquares;
+
+/** D: the largest Euclidean norm that each column of the Jacobian has had, but no less than 10⁻⁴ of the largest of all. */
+final class ColumnScale {
+
+    /** Keeps a parameter that hardly acts, as the weight of a saturated neuron, from running off. */
+    private static final double SMALLEST = 1e-4;
+
+    private final double[] norms;
+    private final double[] squares;
+    private final double[] values;
+
+    ColumnScale(int n) {
+        this.norms = new double[n];
+        this.squares = new double[n];
+        this.values = new double[n];
+    }
+
+    void observe(double[] jacobian) {
+        int n = norms.length;
+        java.util.Arrays.fill(squares, 0);
+        for (int k = 0; k < jacobian.length; k += n) {
+            for (int i = 0; i < n; i++) {
+                squares[i] = Math.fma(jacobian[k + i], jacobian[k + i], squares[i]);
+            }
+        }
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            norms[i] = Math.max(norms[i], Math.sqrt(squares[i]));
+            largest = Math.max(largest, norms[i]);
+        }
+        double least = largest > 0 ? SMALLEST * largest : 1;
+        for (int i = 0; i < n; i++) {
+            values[i] = Math.max(norms[i], least);
+        }
+    }
+
+    /** D[n]; live. */
+    double[] values() {
+        return values;
+    }
+}

@@ -1,0 +1,56 @@
+package org.thalweg.solvers.leastsquares;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.thalweg.core.solve.Solver;
+import org.thalweg.core.spi.Options;
+import org.thalweg.core.spi.SolverProvider;
+
+class LeastSquaresProvidersTest {
+
+    private static List<SolverProvider> providers() {
+        return ServiceLoader.load(SolverProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(p -> p.getClass().getPackage().equals(LevenbergMarquardt.class.getPackage()))
+                .toList();
+    }
+
+    @Test
+    void everyProviderIsFoundAndItsDefaultsAreThoseOfTheRecord() {
+        assertThat(providers()).isNotEmpty();
+        for (SolverProvider provider : providers()) {
+            Solver solver = provider.create(Options.of(provider.name(), provider.options(), Map.of()));
+            assertThat(solver.name()).isEqualTo(provider.name());
+            assertThat(solver.options())
+                    .containsExactlyEntriesOf(Options.of(provider.name(), provider.options(), Map.of())
+                            .asMap());
+            assertThat(provider.description()).isNotBlank();
+            assertThat(provider.source()).isNotBlank();
+        }
+    }
+
+    @Test
+    void optionsReachTheSolver() {
+        LevenbergMarquardtProvider provider = new LevenbergMarquardtProvider();
+        Solver solver = provider.create(Options.of(
+                "x",
+                provider.options(),
+                Map.of("gradient-tolerance", "1e-9", "initial-damping", 2, "acceleration-limit", 0)));
+        assertThat(solver).isEqualTo(new LevenbergMarquardt(new LevenbergMarquardtOptions(1e-9, 2, 0)));
+    }
+
+    @Test
+    void impossibleOptionsAreRefusedWithTheValue() {
+        LevenbergMarquardtOptions options = LevenbergMarquardtOptions.defaults();
+        assertThatThrownBy(() -> options.withInitialDamping(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0.0");
+        assertThatThrownBy(() -> options.withAccelerationLimit(Double.NaN)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> options.withGradientTolerance(-2)).hasMessageContaining("-2.0");
+    }
+}
