@@ -11,6 +11,9 @@ final class Coefficients {
     /** 1.5 · 2^52: adding it rounds to an integer, which then stands in the low bits of the sum. */
     static final double MAGIC = 0x1.8p52;
 
+    /** Bits of MAGIC. */
+    static final long MAGIC_BITS = 0x4338L << 48;
+
     static final double LOG2_E = 1.4426950408889634;
 
     /** ln 2 to 53 bits; k · LN2_HIGH ± x is exact in an fma whenever k = round(x / ln 2). */

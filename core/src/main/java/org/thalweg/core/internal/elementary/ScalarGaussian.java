@@ -46,6 +46,7 @@ final class ScalarGaussian {
         ScalarExp.shiftedPowers(tile.w, n);
         bells(tile.y, tile.w, tile.e, n);
         centered(tile.y, tile.u, n);
+        corrections(tile.u, n);
         tails(tile.y, tile.e, tile.u, n);
     }
 
@@ -74,10 +75,10 @@ final class ScalarGaussian {
         }
     }
 
-    /** Replaces u by the shifted tail. */
-    private static void tails(double[] y, double[] bell, double[] tail, int n) {
+    /** Replaces u by F(u) − F(0). */
+    private static void corrections(double[] correction, int n) {
         for (int j = 0; j < n; j++) {
-            double u = tail[j];
+            double u = correction[j];
             double u2 = u * u;
             double u4 = u2 * u2;
             double u8 = u4 * u4;
@@ -95,8 +96,22 @@ final class ScalarGaussian {
             double high = Math.fma(u4, Math.fma(u2, TAIL_22, p21), Math.fma(u2, p19, p17));
             double middle = Math.fma(u4, Math.fma(u2, p15, p13), Math.fma(u2, p11, p9));
             double low = Math.fma(u4, Math.fma(u2, p7, p5), Math.fma(u2, p3, p1));
-            double f = TAIL_0 + Math.fma(u8, Math.fma(u8, high, middle), low);
-            tail[j] = bell[j] * f / (1 + y[j]);
+            correction[j] = Math.fma(u8, Math.fma(u8, high, middle), low);
+        }
+    }
+
+    /** Replaces F(u) − F(0) by the shifted tail; what each operation but the last rounds off is added at the end. */
+    private static void tails(double[] y, double[] bell, double[] tail, int n) {
+        for (int j = 0; j < n; j++) {
+            double f = TAIL_0 + tail[j];
+            double fLow = tail[j] - (f - TAIL_0);
+            double product = bell[j] * f;
+            double productLow = Math.fma(bell[j], fLow, Math.fma(bell[j], f, -product));
+            double inverse = 1 / (1 + y[j]);
+            double lost = Math.fma(-inverse, y[j], 1 - inverse);
+            double rough = product * inverse;
+            double roughLow = Math.fma(inverse, productLow, Math.fma(product, inverse, -rough));
+            tail[j] = rough + Math.fma(rough, lost, roughLow);
         }
     }
 

@@ -26,16 +26,16 @@ final class ScalarLog {
             // What the sum lost, whichever of the two is larger.
             double v = u - x;
             double lost = (1 - v) + (x - (u - v));
-            return Math.copySign(normal(u, lost, 0), x);
+            return Math.copySign(normal(u, lost / u, 0), x);
         }
         return x == -1 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
     }
 
-    /** log(u + lost) + shift · ln 2 for normal u and tiny {@code lost}. */
+    /** log u + lost + shift · ln 2 for normal u and tiny {@code lost}. */
     private static double normal(double u, double lost, double shift) {
         long bits = Double.doubleToRawLongBits(u);
         long exponent = (bits + (ONE_BITS - SQRT_HALF_BITS)) >>> 52;
-        double k = Double.longBitsToDouble(Double.doubleToRawLongBits(MAGIC) + exponent) - (MAGIC + 1023) + shift;
+        double k = Double.longBitsToDouble(MAGIC_BITS + exponent) - (MAGIC + 1023) + shift;
         double f = Double.longBitsToDouble(bits - ((exponent - 1023) << 52)) - 1;
         double s = f / (2 + f);
         double z = s * s;
@@ -45,7 +45,7 @@ final class ScalarLog {
         double p45 = Math.fma(z, LOG_5, LOG_4);
         double w = Math.fma(z2, Math.fma(z2, Math.fma(z2, LOG_6, p45), p23), p01);
         double halfSquare = 0.5 * f * f;
-        double small = Math.fma(s, Math.fma(z, w, halfSquare), Math.fma(k, LN2_LOW, lost / u));
+        double small = Math.fma(s, Math.fma(z, w, halfSquare), Math.fma(k, LN2_LOW, lost));
         return Math.fma(k, LN2_HIGH, f - (halfSquare - small));
     }
 

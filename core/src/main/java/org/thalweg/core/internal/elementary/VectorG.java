@@ -82,8 +82,12 @@ final class VectorG {
             DoubleVector tailW = v4.fma(v4.fma(v.fma(a9, a8), middleW), lowW);
             DoubleVector log = a.neg().fma(v.neg().fma(tailW, e), e);
             VectorMask<Double> negative = x.compare(VectorOperators.LT, 0);
-            DoubleVector square = e.mul(e);
-            DoubleVector e4 = square.mul(square);
+            DoubleVector s = w.mul(UNSHIFT);
+            DoubleVector sum = s.fma(q, s);
+            DoubleVector sumLow = s.fma(q, s.sub(sum));
+            DoubleVector square = sum.mul(sum);
+            DoubleVector squareLow = sum.add(sum).fma(sumLow, sum.fma(sum, square.neg()));
+            DoubleVector e4 = square.fma(square, square.add(square).mul(squareLow));
             DoubleVector inverse4 = one.div(e4.add(1));
             DoubleVector sigmoid4 = one.blend(e4, negative).mul(inverse4);
             sigmoid4.add(x.blend(zero, negative).add(log)).intoArray(d0, i);
@@ -97,7 +101,6 @@ final class VectorG {
                     DoubleVector lost = inverse.neg().fma(e, one.sub(inverse));
                     DoubleVector roughSlope = e.mul(inverse).mul(inverse);
                     DoubleVector slope = roughSlope.fma(lost.add(lost), roughSlope);
-                    DoubleVector s = w.mul(UNSHIFT);
                     DoubleVector rough = s.neg().fma(q, one.sub(s)).mul(inverse);
                     DoubleVector halfTanh = rough.fma(lost, rough)
                             .reinterpretAsLongs()

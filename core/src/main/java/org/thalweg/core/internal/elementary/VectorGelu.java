@@ -103,8 +103,16 @@ final class VectorGelu {
             DoubleVector highF = u4.fma(p21, p17);
             DoubleVector middleF = u4.fma(p13, p9);
             DoubleVector lowF = u4.fma(p5, p1);
-            DoubleVector f = t0.add(u8.fma(u8.fma(highF, middleF), lowF));
-            DoubleVector tail = bell.mul(f).div(y.add(1));
+            DoubleVector correction = u8.fma(u8.fma(highF, middleF), lowF);
+            DoubleVector f = t0.add(correction);
+            DoubleVector fLow = correction.sub(f.sub(t0));
+            DoubleVector product = bell.mul(f);
+            DoubleVector productLow = bell.fma(fLow, bell.fma(f, product.neg()));
+            DoubleVector inverse = one.div(y.add(1));
+            DoubleVector lost = inverse.neg().fma(y, one.sub(inverse));
+            DoubleVector rough = product.mul(inverse);
+            DoubleVector roughLow = inverse.fma(productLow, product.fma(inverse, rough.neg()));
+            DoubleVector tail = rough.add(rough.fma(lost, roughLow));
             VectorMask<Double> positive = x.compare(VectorOperators.GT, 0);
             DoubleVector c = x.reinterpretAsLongs()
                     .and(SIGN_BIT)

@@ -16,11 +16,11 @@ class ElementaryAccuracyTest {
     /** Project root from the module's folder, where the test runs. */
     private static final Path DOCUMENT = Path.of("..", "docs", "accuracy.md");
 
-    private final List<AccuracyTable.Row> rows = AccuracyTable.of(ElementaryKernels.chosen());
+    private static final List<AccuracyTable.Row> ROWS = AccuracyTable.of(ElementaryKernels.chosen());
 
     @Test
     void errorsAreWithinBounds() {
-        assertThat(rows).hasSize(4 + 9 * BOUNDS.length).allSatisfy(row -> {
+        assertThat(ROWS).hasSize(4 + 9 * BOUNDS.length).allSatisfy(row -> {
             assertThat(row.points()).isGreaterThan(1600);
             assertThat(row.ulps()).as("%s", row).isPositive().isLessThanOrEqualTo(BOUNDS[row.order()]);
         });
@@ -28,6 +28,6 @@ class ElementaryAccuracyTest {
 
     @Test
     void documentListsWhatIsMeasured() throws IOException {
-        assertThat(Files.readAllLines(DOCUMENT)).containsSubsequence(AccuracyTable.markdown(rows));
+        assertThat(Files.readAllLines(DOCUMENT)).containsSubsequence(AccuracyTable.markdown(ROWS));
     }
 }

@@ -15,7 +15,7 @@ class SameBitsTest {
      * Of all results over {@link #arguments}; found on JDK 17, and the same on JDK 25, scalar and vector, with 2, 4 and 8
      * lanes, interpreted and compiled.
      */
-    private static final long DIGEST = -7002055228193489165L;
+    private static final long DIGEST = -7979739561088151279L;
 
     private static final double[] SPECIAL = {
         0.0,
@@ -130,8 +130,10 @@ class SameBitsTest {
     /** Several passes, so that interpreted code, both compilers and the code between them take part. */
     @Test
     void digestStaysTheSameWhileCodeIsCompiled() {
+        ElementaryKernels kernels =
+                VectorSupport.isModulePresent() ? ElementaryKernelsAccess.vector() : new ScalarKernels();
         for (int pass = 0; pass < 20; pass++) {
-            assertThat(digest(ElementaryKernels.chosen())).as("pass %d", pass).isEqualTo(DIGEST);
+            assertThat(digest(kernels)).as("pass %d", pass).isEqualTo(DIGEST);
         }
     }
 
