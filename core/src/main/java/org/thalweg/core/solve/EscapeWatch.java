@@ -58,8 +58,17 @@ final class EscapeWatch {
     /** A loss on its way to 0 has fallen by this factor and then goes on falling … */
     private static final double VANISHED = 1e-5;
 
+    /** … to this factor at least … */
+    private static final double VANISHED_FURTHER = 1e-8;
+
     /** … while the norm grows by this factor; a run that converges to loss 0 stays where it is. */
-    private static final double AFTER_VANISHING = 1.4;
+    private static final double AFTER_VANISHING = 1.25;
+
+    /** No rounded polynomial is as small as this beside its zero; only an exponential is. */
+    private static final double EXPONENTIALLY_SMALL = 1e-70;
+
+    /** A loss on its way to 0 falls along the ray at least like this power of the norm. */
+    private static final double LEAST_EXPONENT = 0.5;
 
     /** Below this a sum of squares is rounding error. */
     private static final double ROUNDING_FLOOR = 1e-24;
@@ -121,14 +130,17 @@ final class EscapeWatch {
 
     private Optional<Escape> vanishing(Iterate last, double norm) {
         double value = last.value();
-        double before = record.lossAt(norm / AFTER_VANISHING);
         // An objective below 0 has passed by 0 and is not on its way there.
-        boolean vanished = value >= 0 && before < VANISHED * firstLoss && value < before / 100;
-        if (!vanished || norm < 2 * record.first().norm() || squares && value < ROUNDING_FLOOR) {
+        boolean vanished = value >= 0 && value < VANISHED_FURTHER * firstLoss;
+        if (!vanished || squares && value < ROUNDING_FLOOR) {
             return Optional.empty();
         }
+        boolean grew = norm > AFTER_VANISHING * record.firstNormBelow(VANISHED * firstLoss);
+        boolean exponential = value > 0 && value < EXPONENTIALLY_SMALL * firstLoss;
         double exponent = value == 0 ? Double.POSITIVE_INFINITY : logarithmicSlope(last);
-        return exponent > 0 ? Optional.of(escape(last, norm, exponent, 0)) : Optional.empty();
+        return (grew || exponential) && exponent > LEAST_EXPONENT
+                ? Optional.of(escape(last, norm, exponent, 0))
+                : Optional.empty();
     }
 
     /** −d ln E / d ln ‖θ‖ along the ray through the point. */

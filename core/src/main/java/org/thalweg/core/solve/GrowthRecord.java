@@ -61,11 +61,6 @@ final class GrowthRecord {
         return checkpoints.get(checkpoints.size() - 1);
     }
 
-    /** The last {@code count} checkpoints, oldest first; fewer if there are fewer. */
-    List<Checkpoint> tail(int count) {
-        return List.copyOf(checkpoints.subList(Math.max(0, checkpoints.size() - count), checkpoints.size()));
-    }
-
     /** Loss when the norm was {@code norm}, interpolated in the logarithm of the norm; NaN outside the record. */
     double lossAt(double norm) {
         for (int k = checkpoints.size() - 1; k > 0; k--) {
@@ -87,6 +82,16 @@ final class GrowthRecord {
         return collapses
                 ? below.loss() * StrictMath.pow(above.loss() / below.loss(), share)
                 : below.loss() + share * (above.loss() - below.loss());
+    }
+
+    /** Norm of the first checkpoint with a loss below {@code loss}; NaN if there is none. */
+    double firstNormBelow(double loss) {
+        for (Checkpoint checkpoint : checkpoints) {
+            if (checkpoint.loss() < loss) {
+                return checkpoint.norm();
+            }
+        }
+        return Double.NaN;
     }
 
     /** The newest kept θ with at most the given norm, or the oldest kept one. */
