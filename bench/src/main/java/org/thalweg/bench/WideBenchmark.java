@@ -1,0 +1,50 @@
+package org.thalweg.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.thalweg.core.objective.NetworkObjective;
+import org.thalweg.core.objective.Workspace;
+
+/** 784-100-10 relu with softmax, one thread. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-Dthalweg.threads=1")
+public class WideBenchmark {
+
+    /** Samples. */
+    @Param({"10000", "60000"})
+    public int samples;
+
+    private NetworkObjective objective;
+    private Workspace workspace;
+    private double[] theta;
+    private double[] gradient;
+
+    /** Builds the problem and everything an evaluation writes to. */
+    @Setup
+    public void prepare() {
+        objective = Networks.objective(784, "100:relu,10:softmax", samples, false);
+        workspace = objective.newWorkspace();
+        theta = Networks.theta(objective);
+        gradient = new double[objective.dimension()];
+    }
+
+    /** Value and gradient. */
+    @Benchmark
+    public double gradient() {
+        return objective.gradient(theta, gradient, workspace);
+    }
+}

@@ -1,0 +1,2 @@
+/** JMH benchmarks of the kernels; {@code bench/compare/compare.sh} runs them beside peers and prints ratios. */
+package org.thalweg.bench;
