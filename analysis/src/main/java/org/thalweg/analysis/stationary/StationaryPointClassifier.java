@@ -21,6 +21,7 @@ import org.thalweg.core.objective.Workspace;
  *   <li>over that step the curvature changes by less than {@code maxCurvatureChange} relative to itself, so that the
  *       stationary point ahead has the same inertia;
  *   <li>where the curvature is uncertain there is no slope beyond rounding;
+ *   <li>no sample lies on the kink of a piecewise activation;
  *   <li>every eigenvalue that cannot be told from zero has a reason to be zero, unless others are negative.
  * </ul>
  *
@@ -70,6 +71,7 @@ public record StationaryPointClassifier(double maxRelativeStep, double maxCurvat
         double parameterNorm = Norms.euclidean(theta);
         ExplainedZeros explained = ExplainedZeros.of(objective, theta, spectrum, tolerance, zero);
         List<String> evidence = new ArrayList<>();
+        Kinks.first(objective, theta).ifPresent(evidence::add);
         addDoubts(evidence, step, change, parameterNorm);
         if (negative == 0 && explained.count() < zero) {
             evidence.add((zero - explained.count()) + " of " + spectrum.dimension()

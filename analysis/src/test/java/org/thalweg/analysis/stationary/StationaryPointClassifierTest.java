@@ -297,6 +297,24 @@ class StationaryPointClassifierTest {
     }
 
     @Test
+    void aPointOnTheKinkOfReluIsUndecided() {
+        // At zero every eigenvalue is 2 lambda or more, yet a relu and its output weight grown together lower the loss.
+        NetworkObjective objective = Problems.regression(
+                "1:relu,1:identity", new double[][] {{1}, {-1}}, new double[][] {{1}, {-1}}, L2.onAll(0.01));
+        double[] zero = new double[4];
+        StationaryPoint point = classifier.classify(objective, zero);
+        assertThat(point.spectrum().eigenvalue(0)).isPositive();
+        assertThat(objective.value(new double[] {0.1, 0, 0.1, 0}, objective.newWorkspace()))
+                .isLessThan(objective.value(zero, objective.newWorkspace()));
+        assertThat(point.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(point.sentence()).contains("Sample 1 lies on the kink of neuron 1 of layer 1");
+        NetworkObjective active = Problems.regression(
+                "1:relu,1:identity", new double[][] {{-1}, {1}, {2}}, new double[][] {{0.5}, {1}, {2}}, L2.onAll(0.01));
+        double[] end = TestMinimizer.minimize(active, new double[] {0.8, 2, 0.8, 0.1}, 500);
+        assertThat(classifier.classify(active, end).verdict()).isEqualTo(Verdict.MINIMUM);
+    }
+
+    @Test
     void smallRealCurvatureIsNotTakenForZero() {
         FunctionObjective valley = new FunctionObjective(
                 2, x -> 0.5 * (x[0] * x[0] + 7e-9 * x[1] * x[1]), x -> new double[] {x[0], 7e-9 * x[1]}, x ->

@@ -122,7 +122,8 @@ final class EscapeWatch {
     private Optional<Escape> vanishing(Iterate last, double norm) {
         double value = last.value();
         double before = record.lossAt(norm / AFTER_VANISHING);
-        boolean vanished = before < VANISHED * firstLoss && value < before / 100;
+        // An objective below 0 has passed by 0 and is not on its way there.
+        boolean vanished = value >= 0 && before < VANISHED * firstLoss && value < before / 100;
         if (!vanished || norm < 2 * record.first().norm() || squares && value < ROUNDING_FLOOR) {
             return Optional.empty();
         }

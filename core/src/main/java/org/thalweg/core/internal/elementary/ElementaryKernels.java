@@ -9,9 +9,13 @@ package org.thalweg.core.internal.elementary;
  */
 public interface ElementaryKernels {
 
-    /** The implementation that {@link VectorSupport} chose. */
+    /**
+     * The implementation that {@link VectorSupport} chose.
+     *
+     * @throws IllegalStateException if it refuses the choice asked for
+     */
     static ElementaryKernels chosen() {
-        return Chosen.KERNELS;
+        return VectorSupport.isVector() ? Vector.KERNELS : Scalar.KERNELS;
     }
 
     /** {@code scalar} or {@code vector}. */
@@ -68,15 +72,20 @@ public interface ElementaryKernels {
      */
     void leakyRelu(double slope, int order, double[] z, int from, int to, double[][] derivatives);
 
-    /** Initialized on first use, so that no vector class is loaded without its module. */
-    final class Chosen {
+    /** Holds the scalar implementation. */
+    final class Scalar {
 
-        private static final ElementaryKernels KERNELS = choose();
+        private static final ElementaryKernels KERNELS = new ScalarKernels();
 
-        private Chosen() {}
+        private Scalar() {}
+    }
 
-        private static ElementaryKernels choose() {
-            return VectorSupport.isVector() ? new VectorKernels() : new ScalarKernels();
-        }
+    /** Holds the vector implementation; initialized on first use, so that no vector class is loaded without its module. */
+    final class Vector {
+
+        private static final ElementaryKernels KERNELS =
+                new VectorKernels(VectorSupport.isDemanded() ? 0 : Patience.DEFAULT);
+
+        private Vector() {}
     }
 }

@@ -12,6 +12,40 @@ final class VectorKernels implements ElementaryKernels {
     private static final int LANES = DoubleVector.SPECIES_PREFERRED.length();
 
     private final ScalarKernels scalar = new ScalarKernels();
+    private final Patience exp;
+    private final Patience expm1;
+    private final Patience log;
+    private final Patience log1p;
+    private final Patience tanh;
+    private final Patience sigmoid;
+    private final Patience softplus;
+    private final Patience silu;
+    private final Patience g;
+    private final Patience normalCdf;
+    private final Patience erf;
+    private final Patience gelu;
+    private final Patience elu;
+
+    /**
+     * Vector loops after some scalar ones.
+     *
+     * @param patience elements that each function computes with scalar loops first
+     */
+    VectorKernels(long patience) {
+        exp = new Patience(patience);
+        expm1 = new Patience(patience);
+        log = new Patience(patience);
+        log1p = new Patience(patience);
+        tanh = new Patience(patience);
+        sigmoid = new Patience(patience);
+        softplus = new Patience(patience);
+        silu = new Patience(patience);
+        g = new Patience(patience);
+        normalCdf = new Patience(patience);
+        erf = new Patience(patience);
+        gelu = new Patience(patience);
+        elu = new Patience(patience);
+    }
 
     /** Computes full vectors from {@code from} on; returns the index after the last. */
     private interface Loop {
@@ -59,66 +93,118 @@ final class VectorKernels implements ElementaryKernels {
 
     @Override
     public void exp(double[] x, int from, int to, double[] result) {
-        run(VectorExp::exp, x, from, to, result);
+        if (exp.isSpent(to - from)) {
+            run(VectorExp::exp, x, from, to, result);
+        } else {
+            scalar.exp(x, from, to, result);
+        }
     }
 
     @Override
     public void expm1(double[] x, int from, int to, double[] result) {
-        run(VectorExp::expm1, x, from, to, result);
+        if (expm1.isSpent(to - from)) {
+            run(VectorExp::expm1, x, from, to, result);
+        } else {
+            scalar.expm1(x, from, to, result);
+        }
     }
 
     @Override
     public void log(double[] x, int from, int to, double[] result) {
-        run(VectorLog::log, x, from, to, result);
+        if (log.isSpent(to - from)) {
+            run(VectorLog::log, x, from, to, result);
+        } else {
+            scalar.log(x, from, to, result);
+        }
     }
 
     @Override
     public void log1p(double[] x, int from, int to, double[] result) {
-        run(VectorLog::log1p, x, from, to, result);
+        if (log1p.isSpent(to - from)) {
+            run(VectorLog::log1p, x, from, to, result);
+        } else {
+            scalar.log1p(x, from, to, result);
+        }
     }
 
     @Override
     public void tanh(int order, double[] z, int from, int to, double[][] derivatives) {
-        run(VectorTanh::tanh, order, z, from, to, derivatives);
+        if (tanh.isSpent(to - from)) {
+            run(VectorTanh::tanh, order, z, from, to, derivatives);
+        } else {
+            scalar.tanh(order, z, from, to, derivatives);
+        }
     }
 
     @Override
     public void sigmoid(int order, double[] z, int from, int to, double[][] derivatives) {
-        run(VectorSigmoid::sigmoid, order, z, from, to, derivatives);
+        if (sigmoid.isSpent(to - from)) {
+            run(VectorSigmoid::sigmoid, order, z, from, to, derivatives);
+        } else {
+            scalar.sigmoid(order, z, from, to, derivatives);
+        }
     }
 
     @Override
     public void softplus(int order, double[] z, int from, int to, double[][] derivatives) {
-        run(VectorSoftplus::softplus, order, z, from, to, derivatives);
+        if (softplus.isSpent(to - from)) {
+            run(VectorSoftplus::softplus, order, z, from, to, derivatives);
+        } else {
+            scalar.softplus(order, z, from, to, derivatives);
+        }
     }
 
     @Override
     public void silu(int order, double[] z, int from, int to, double[][] derivatives) {
-        run(VectorSilu::silu, order, z, from, to, derivatives);
+        if (silu.isSpent(to - from)) {
+            run(VectorSilu::silu, order, z, from, to, derivatives);
+        } else {
+            scalar.silu(order, z, from, to, derivatives);
+        }
     }
 
     @Override
     public void g(int order, double[] z, int from, int to, double[][] derivatives) {
-        run(VectorG::g, order, z, from, to, derivatives);
+        if (g.isSpent(to - from)) {
+            run(VectorG::g, order, z, from, to, derivatives);
+        } else {
+            scalar.g(order, z, from, to, derivatives);
+        }
     }
 
     @Override
     public void normalCdf(int order, double[] z, int from, int to, double[][] derivatives) {
-        run(VectorNormalCdf::normalCdf, order, z, from, to, derivatives);
+        if (normalCdf.isSpent(to - from)) {
+            run(VectorNormalCdf::normalCdf, order, z, from, to, derivatives);
+        } else {
+            scalar.normalCdf(order, z, from, to, derivatives);
+        }
     }
 
     @Override
     public void erf(int order, double[] z, int from, int to, double[][] derivatives) {
-        run(VectorErf::erf, order, z, from, to, derivatives);
+        if (erf.isSpent(to - from)) {
+            run(VectorErf::erf, order, z, from, to, derivatives);
+        } else {
+            scalar.erf(order, z, from, to, derivatives);
+        }
     }
 
     @Override
     public void gelu(int order, double[] z, int from, int to, double[][] derivatives) {
-        run(VectorGelu::gelu, order, z, from, to, derivatives);
+        if (gelu.isSpent(to - from)) {
+            run(VectorGelu::gelu, order, z, from, to, derivatives);
+        } else {
+            scalar.gelu(order, z, from, to, derivatives);
+        }
     }
 
     @Override
     public void elu(double alpha, double scale, int order, double[] z, int from, int to, double[][] derivatives) {
+        if (!elu.isSpent(to - from)) {
+            scalar.elu(alpha, scale, order, z, from, to, derivatives);
+            return;
+        }
         double below = scale * alpha;
         double[] d1 = derivatives[Math.min(1, order)];
         double[] d2 = derivatives[Math.min(2, order)];

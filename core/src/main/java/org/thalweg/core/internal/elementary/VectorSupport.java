@@ -4,7 +4,7 @@ package org.thalweg.core.internal.elementary;
  * Decides once per process whether kernels use {@code jdk.incubator.vector}.
  *
  * <p>The system property {@value #PROPERTY} is {@code scalar}, {@code vector} or {@code auto} (the default: vector if the
- * module is in the boot layer). This class touches no class of the vector module, so it may be loaded without it; code
+ * module is in the boot layer, where they repay their compilation; see {@link Patience}). This class touches no class of the vector module, so it may be loaded without it; code
  * that does must stay in classes that are loaded only after {@link #isVector()} said yes. The choice changes speed,
  * never bits.
  */
@@ -28,6 +28,11 @@ public final class VectorSupport {
             throw new IllegalStateException(Choice.REFUSAL);
         }
         return Choice.VECTOR;
+    }
+
+    /** Whether vector kernels are demanded from the first call on, rather than where they repay their compilation. */
+    public static boolean isDemanded() {
+        return isVector() && Choice.DEMANDED;
     }
 
     /** Whether the vector module is in the boot layer. */
@@ -54,12 +59,14 @@ public final class VectorSupport {
 
         static final String REFUSAL;
         static final boolean VECTOR;
+        static final boolean DEMANDED;
 
         static {
             String demand = System.getProperty(PROPERTY, "auto");
             boolean present = isModulePresent();
             REFUSAL = refusal(demand, present);
             VECTOR = REFUSAL == null && present && !demand.equals("scalar");
+            DEMANDED = demand.equals("vector");
             if (demand.equals("auto") && !present) {
                 System.getLogger(VectorSupport.class.getName())
                         .log(

@@ -5,7 +5,13 @@ final class ElementaryKernelsAccess {
 
     private ElementaryKernelsAccess() {}
 
+    /** Vector loops from the first call on. */
     static ElementaryKernels vector() {
-        return new VectorKernels();
+        return vector(0);
+    }
+
+    /** Vector loops after some elements by scalar ones. */
+    static ElementaryKernels vector(long patience) {
+        return new VectorKernels(patience);
     }
 }

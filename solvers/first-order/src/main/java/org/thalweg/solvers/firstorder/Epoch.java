@@ -1,5 +1,6 @@
 package org.thalweg.solvers.firstorder;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.thalweg.core.objective.BatchObjective;
 import org.thalweg.core.objective.Objective;
@@ -24,19 +25,19 @@ final class Epoch {
     }
 
     /**
-     * Batches of the size asked for, or null if all samples are used at once.
+     * Batches of the size asked for; empty if all samples are used at once.
      *
      * @throws IllegalArgumentException if the objective cannot be evaluated in batches
      */
-    static Epoch of(Objective objective, int batchSize, RandomGenerator random) {
+    static Optional<Epoch> of(Objective objective, int batchSize, RandomGenerator random) {
         if (batchSize == 0) {
-            return null;
+            return Optional.empty();
         }
         BatchObjective batches = objective
                 .batches()
                 .orElseThrow(() -> new IllegalArgumentException("A batch size of " + batchSize
                         + " was asked for, but this objective is no mean over samples: use batch size 0."));
-        return new Epoch(batches, random, batchSize);
+        return Optional.of(new Epoch(batches, random, batchSize));
     }
 
     /** A new order, drawn by R. Durstenfeld's shuffle (CACM 7 (1964) 420). */

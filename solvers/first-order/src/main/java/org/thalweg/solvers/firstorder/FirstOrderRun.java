@@ -1,5 +1,6 @@
 package org.thalweg.solvers.firstorder;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.Workspace;
@@ -16,7 +17,7 @@ final class FirstOrderRun implements SolverRun {
     private final UpdateRule rule;
     private final Objective objective;
     private final Workspace workspace;
-    private final Epoch epoch;
+    private final Optional<Epoch> epoch;
     private final Iterate iterate;
     private final double[] theta;
     private final double[] gradient;
@@ -66,14 +67,18 @@ final class FirstOrderRun implements SolverRun {
     }
 
     private void runEpoch() {
-        if (epoch == null) {
+        if (epoch.isPresent()) {
+            runBatches(epoch.get());
+        } else {
             rule.apply(theta, iterate.gradient(), options.learningRate().at(epochs));
-            return;
         }
-        epoch.shuffle();
-        int batches = epoch.batches();
+    }
+
+    private void runBatches(Epoch samples) {
+        samples.shuffle();
+        int batches = samples.batches();
         for (int b = 0; b < batches; b++) {
-            epoch.gradient(b, theta, gradient, workspace);
+            samples.gradient(b, theta, gradient, workspace);
             rule.apply(theta, gradient, options.learningRate().at(epochs + (double) b / batches));
         }
     }

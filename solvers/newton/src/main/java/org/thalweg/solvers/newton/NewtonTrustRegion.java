@@ -15,7 +15,7 @@ import org.thalweg.core.solve.SolverRun;
  * gradient entry is at the tolerance and the Hessian has no negative curvature beyond rounding;
  * {@code PRECISION_LIMIT} when no step is predicted to lower the value by more than its rounding error and none makes
  * the gradient smaller; {@code STALLED} when predicted reductions far above rounding do not come true (a kink, or wrong
- * derivatives); {@code ESCAPING} when it comes to one of the first two ends with steps that do not become short.
+ * derivatives). The driver turns such an end into {@code ESCAPING} where parameters run to infinity.
  *
  * <p>Cost per accepted step: one Hessian, one value or gradient, n³/3 to 5n³/3 operations. Memory: 4n² + O(n). Source:
  * A. Conn, N. Gould and P. Toint, Trust-Region Methods (2000), algorithm 6.1.1 and section 17.4.2 on finite precision.

@@ -12,8 +12,8 @@ import org.thalweg.core.solve.SolverRun;
  * <p>A line search of Hager and Zhang, which goes on where values no longer tell points apart by comparing slopes, takes
  * the gradient to its own rounding floor. Ends: {@code CONVERGED} at the gradient tolerance; {@code PRECISION_LIMIT} when
  * neither the quasi-Newton direction nor steepest descent lowers the value by more than its rounding error;
- * {@code STALLED} when the gradient jumps at a kink. {@code
- * ESCAPING} when it comes to one of the first two ends with steps that do not become short. Being a first-order method
+ * {@code STALLED} when the gradient jumps at a kink. The driver turns such
+ * an end into {@code ESCAPING} where parameters run to infinity. Being a first-order method
  * it cannot tell a saddle from a minimum.
  *
  * <p>Cost per step: O(n²), about one gradient. Memory: n² + O(n). Source: J. Nocedal and S. Wright, Numerical

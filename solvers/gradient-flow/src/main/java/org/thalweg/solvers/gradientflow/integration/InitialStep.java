@@ -30,7 +30,7 @@ public final class InitialStep {
         }
         double d2 = tolerance.norm(scratch.rate, start.theta, start.theta) / h0;
         double largest = Math.max(d1, d2);
-        double h1 = largest <= 1e-15 ? Math.max(1e-6, h0 * 1e-3) : StrictMath.pow(0.01 / largest, 1.0 / errorOrder);
+        double h1 = largest <= 1e-15 ? Math.max(1e-6, h0 * 1e-3) : ErrorPower.of(0.01 / largest, 1.0 / errorOrder);
         // A probe that was not finite says nothing but that h0 was too far.
         return Double.isFinite(largest) ? Math.min(100 * h0, h1) : h0 * 1e-3;
     }

@@ -37,7 +37,7 @@ public final class StepSizeControl implements StepSizing {
     @Override
     public void accepted(double h, double error) {
         double e = Math.max(error, SMALLEST_ERROR);
-        double factor = SAFETY * StrictMath.pow(e, -0.7 / order) * StrictMath.pow(previousError, 0.4 / order);
+        double factor = SAFETY * ErrorPower.of(e, -0.7 / order) * ErrorPower.of(previousError, 0.4 / order);
         double limit = afterRejection ? 1 : MAX_FACTOR;
         size = h * Math.max(MIN_FACTOR, Math.min(limit, factor));
         previousError = e;
@@ -47,7 +47,7 @@ public final class StepSizeControl implements StepSizing {
     @Override
     public void rejected(double h, double error) {
         double factor = error < Double.POSITIVE_INFINITY
-                ? Math.max(MIN_FACTOR, SAFETY * StrictMath.pow(error, -1.0 / order))
+                ? Math.max(MIN_FACTOR, SAFETY * ErrorPower.of(error, -1.0 / order))
                 : MIN_FACTOR;
         size = h * factor;
         afterRejection = true;

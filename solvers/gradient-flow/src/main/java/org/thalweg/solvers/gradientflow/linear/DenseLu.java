@@ -9,14 +9,14 @@ package org.thalweg.solvers.gradientflow.linear;
 final class DenseLu {
 
     private final int n;
-    private final double[] lu;
+    private final double[][] rows;
     private final double[] scale;
     private final double[] work;
     private final int[] pivot;
 
     DenseLu(int n) {
         this.n = n;
-        this.lu = new double[n * n];
+        this.rows = new double[n][n];
         this.scale = new double[n];
         this.work = new double[n];
         this.pivot = new int[n];
@@ -30,7 +30,7 @@ final class DenseLu {
         }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                lu[i * n + j] = scale[i] * matrix[i * n + j] * scale[j];
+                rows[i][j] = scale[i] * matrix[i * n + j] * scale[j];
             }
         }
         for (int k = 0; k < n; k++) {
@@ -44,27 +44,24 @@ final class DenseLu {
     private boolean eliminate(int k) {
         int p = k;
         for (int i = k + 1; i < n; i++) {
-            if (Math.abs(lu[i * n + k]) > Math.abs(lu[p * n + k])) {
+            if (Math.abs(rows[i][k]) > Math.abs(rows[p][k])) {
                 p = i;
             }
         }
         pivot[k] = p;
-        if (p != k) {
-            for (int j = 0; j < n; j++) {
-                double swapped = lu[k * n + j];
-                lu[k * n + j] = lu[p * n + j];
-                lu[p * n + j] = swapped;
-            }
-        }
-        double diagonal = lu[k * n + k];
+        double[] pivotRow = rows[p];
+        rows[p] = rows[k];
+        rows[k] = pivotRow;
+        double diagonal = pivotRow[k];
         if (diagonal == 0 || !Double.isFinite(diagonal)) {
             return false;
         }
         for (int i = k + 1; i < n; i++) {
-            double factor = lu[i * n + k] / diagonal;
-            lu[i * n + k] = factor;
+            double[] row = rows[i];
+            double factor = row[k] / diagonal;
+            row[k] = factor;
             for (int j = k + 1; j < n; j++) {
-                lu[i * n + j] = Math.fma(-factor, lu[k * n + j], lu[i * n + j]);
+                row[j] = Math.fma(-factor, pivotRow[j], row[j]);
             }
         }
         return true;
@@ -83,16 +80,16 @@ final class DenseLu {
         for (int i = 1; i < n; i++) {
             double sum = work[i];
             for (int j = 0; j < i; j++) {
-                sum = Math.fma(-lu[i * n + j], work[j], sum);
+                sum = Math.fma(-rows[i][j], work[j], sum);
             }
             work[i] = sum;
         }
         for (int i = n - 1; i >= 0; i--) {
             double sum = work[i];
             for (int j = i + 1; j < n; j++) {
-                sum = Math.fma(-lu[i * n + j], work[j], sum);
+                sum = Math.fma(-rows[i][j], work[j], sum);
             }
-            work[i] = sum / lu[i * n + i];
+            work[i] = sum / rows[i][i];
         }
         for (int i = 0; i < n; i++) {
             x[i] = scale[i] * work[i];

@@ -1,5 +1,6 @@
 package org.thalweg.solvers.gradientflow.multistep;
 
+import org.thalweg.solvers.gradientflow.integration.ErrorPower;
 import org.thalweg.solvers.gradientflow.integration.FlowPoint;
 import org.thalweg.solvers.gradientflow.integration.FlowProblem;
 import org.thalweg.solvers.gradientflow.integration.InitialStep;
@@ -124,7 +125,7 @@ final class OrderControl implements StepSizing {
 
     private double factor(int k) {
         double e = Math.max(error[k], 1e-10);
-        return SAFETY * StrictMath.pow(e, -1.0 / (k + 1));
+        return SAFETY * ErrorPower.of(e, -1.0 / (k + 1));
     }
 
     @Override

@@ -18,7 +18,7 @@ class PhiTest {
             term = term.divide(BigDecimal.valueOf(k), DIGITS);
         }
         BigDecimal sum = term;
-        for (int j = 1; j < 400; j++) {
+        for (int j = 1; j < 300; j++) {
             term = term.multiply(new BigDecimal(z)).divide(BigDecimal.valueOf(j + order), DIGITS);
             sum = sum.add(term);
         }
