@@ -54,7 +54,8 @@ record BuiltModule(ModuleReference reference) {
         Map<String, Set<String>> declared = new HashMap<>();
         try (ModuleReader reader = reference.open();
                 Stream<String> names = reader.list()) {
-            for (String name : names.filter(n -> n.startsWith(SERVICES) && !n.endsWith("/")).toList()) {
+            for (String name : names.filter(n -> n.startsWith(SERVICES) && !n.endsWith("/"))
+                    .toList()) {
                 try (InputStream in = reader.open(name).orElseThrow()) {
                     String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                     declared.put(

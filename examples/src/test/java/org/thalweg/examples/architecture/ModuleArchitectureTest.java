@@ -87,8 +87,10 @@ class ModuleArchitectureTest {
 
     @Test
     void coreRequiresTheJavaBaseOnly() {
-        BuiltModule core =
-                modules().stream().filter(m -> m.name().equals(CORE)).findFirst().orElseThrow();
+        BuiltModule core = modules().stream()
+                .filter(m -> m.name().equals(CORE))
+                .findFirst()
+                .orElseThrow();
         assertThat(core.descriptor().requires())
                 .filteredOn(r -> !r.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
                 .extracting(ModuleDescriptor.Requires::name)
@@ -109,7 +111,8 @@ class ModuleArchitectureTest {
         assertThat(module.descriptor().exports())
                 .filteredOn(e -> !e.isQualified())
                 .extracting(ModuleDescriptor.Exports::source)
-                .allMatch(source -> !source.contains("internal") && !module.name().equals(CLI));
+                .allMatch(
+                        source -> !source.contains("internal") && !module.name().equals(CLI));
     }
 
     @ParameterizedTest
@@ -129,8 +132,8 @@ class ModuleArchitectureTest {
 
     @Test
     void librariesPrintNothing() {
-        JavaClasses libraries =
-                CLASSES.that(describe("are not the command line", c -> !c.getPackageName().startsWith(CLI)));
+        JavaClasses libraries = CLASSES.that(
+                describe("are not the command line", c -> !c.getPackageName().startsWith(CLI)));
         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(libraries);
         GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(CLASSES);
     }

@@ -54,12 +54,14 @@ class InstalledPluginsConformanceTest {
     @TestFactory
     Stream<DynamicTest> losses() {
         PluginRegistry<LossProvider> registry = PluginRegistry.losses();
-        return registry.all().stream().map(InstalledPlugin::provider).flatMap(provider -> new LossContract() {
-            @Override
-            protected Loss loss() {
-                return provider.create(registry.options(provider.name(), required(provider)));
-            }
-        }.dynamicTests(provider.name()));
+        return registry.all().stream()
+                .map(InstalledPlugin::provider)
+                .flatMap(provider -> new LossContract() {
+                    @Override
+                    protected Loss loss() {
+                        return provider.create(registry.options(provider.name(), required(provider)));
+                    }
+                }.dynamicTests(provider.name()));
     }
 
     @TestFactory

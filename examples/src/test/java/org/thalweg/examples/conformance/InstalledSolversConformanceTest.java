@@ -26,8 +26,7 @@ class InstalledSolversConformanceTest {
     private static final Map<String, Promise> PROMISES = Map.of(
             // Not monotone in bits: where values are lost in rounding it goes on by slopes.
             "bfgs", new Promise(Set.of(CONVERGES, STOPS_AT_STATIONARY_POINTS), 1e-8, Map.of()),
-            "newton-trust-region",
-                    new Promise(Set.of(CONVERGES, MONOTONE, STOPS_AT_STATIONARY_POINTS), 1e-8, Map.of()),
+            "newton-trust-region", new Promise(Set.of(CONVERGES, MONOTONE, STOPS_AT_STATIONARY_POINTS), 1e-8, Map.of()),
             "gradient-flow", new Promise(Set.of(STOPS_AT_STATIONARY_POINTS), 0, Map.of("end-time", 50)),
             "multi-start", new Promise(Set.of(), 0, Map.of("initializer", "uniform", "starts", 3)),
             "basin-hopping", new Promise(Set.of(), 0, Map.of("hops", 3)));

@@ -43,7 +43,10 @@ final class ExternalPluginJar {
                 add(out, name, Files.readAllBytes(path));
             }
             for (Map.Entry<String, String> service : SERVICES.entrySet()) {
-                add(out, "META-INF/services/" + service.getKey(), service.getValue().getBytes(StandardCharsets.UTF_8));
+                add(
+                        out,
+                        "META-INF/services/" + service.getKey(),
+                        service.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -58,8 +61,8 @@ final class ExternalPluginJar {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of(
-                    "--release", "17", "--module-path", locationOfCore().toString(), "-d", classes.toString());
+            List<String> options =
+                    List.of("--release", "17", "--module-path", locationOfCore().toString(), "-d", classes.toString());
             boolean done = compiler.getTask(
                             messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources()))
                     .call();

@@ -58,8 +58,8 @@ class ExternalPluginTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void solverAndActivationAreSelectedByName(boolean modules) throws Exception {
-        List<String> words = train(
-                "result-" + modules, "3:acme:swish(2),1:identity", "--set", "acme:backtracking.tolerance=1e-5");
+        List<String> words =
+                train("result-" + modules, "3:acme:swish(2),1:identity", "--set", "acme:backtracking.tolerance=1e-5");
         ThalwegProcess process = ThalwegProcess.run(folder, modules, words);
         assertThat(process.code()).as(process.errors()).isZero();
         assertThat(process.output().strip()).startsWith("{").endsWith("}");
@@ -88,16 +88,21 @@ class ExternalPluginTest {
         words.removeAll(List.of("--plugin-path", "plugins"));
         ThalwegProcess process = ThalwegProcess.run(folder, modules, words);
         assertThat(process.code()).isEqualTo(2);
-        assertThat(process.errors()).contains("Unknown solver 'acme:backtracking'").contains("bfgs");
+        assertThat(process.errors())
+                .contains("Unknown solver 'acme:backtracking'")
+                .contains("bfgs");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void listsShowThePluginWithItsVendorsModule(boolean modules) throws Exception {
-        ThalwegProcess solvers =
-                ThalwegProcess.run(folder, modules, List.of("solvers", "acme:backtracking", "--plugin-path", "plugins"));
+        ThalwegProcess solvers = ThalwegProcess.run(
+                folder, modules, List.of("solvers", "acme:backtracking", "--plugin-path", "plugins"));
         assertThat(solvers.code()).as(solvers.errors()).isZero();
-        assertThat(solvers.output()).contains("acme:backtracking").contains("tolerance").contains("halved steps");
+        assertThat(solvers.output())
+                .contains("acme:backtracking")
+                .contains("tolerance")
+                .contains("halved steps");
         ThalwegProcess activations =
                 ThalwegProcess.run(folder, modules, List.of("activations", "--plugin-path", "plugins"));
         assertThat(activations.output()).contains("acme:swish").contains("tanh");

@@ -150,7 +150,9 @@ final class FixedResults {
         Workspace workspace = objective.newWorkspace();
         BitDigest digest = new BitDigest().add(objective.value(theta, workspace));
         digest.add(objective.gradient(theta, gradient, workspace)).add(gradient);
-        digest.add(objective.hessian(theta, gradient, hessian, workspace)).add(gradient).add(hessian);
+        digest.add(objective.hessian(theta, gradient, hessian, workspace))
+                .add(gradient)
+                .add(hessian);
         objective.hessianVector(theta, gradient, product, workspace);
         digest.add(product);
         objective.leastSquares().ifPresent(squares -> addJacobian(squares, theta, digest));

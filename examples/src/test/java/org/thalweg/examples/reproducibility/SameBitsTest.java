@@ -35,8 +35,8 @@ class SameBitsTest {
 
     private static Map<String, String> committed() throws IOException {
         Map<String, String> digests = new TreeMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                SameBitsTest.class.getResourceAsStream("digests.txt"), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(SameBitsTest.class.getResourceAsStream("digests.txt"), StandardCharsets.UTF_8))) {
             lines.lines().forEach(line -> digests.put(line.substring(17), line.substring(0, 16)));
         }
         return digests;

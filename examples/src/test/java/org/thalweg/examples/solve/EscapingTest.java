@@ -41,8 +41,7 @@ class EscapingTest {
                 solver("gradient-flow", Map.of("end-time", 0.5, "time-scale", "samples")),
                 solver("newton-trust-region", Map.of()));
 
-        SolveResult result =
-                SolveDriver.solve(objective, SoftplusExample.initial(), chain, SolveControls.defaults());
+        SolveResult result = SolveDriver.solve(objective, SoftplusExample.initial(), chain, SolveControls.defaults());
 
         assertThat(result.reason().status()).isEqualTo(Status.ESCAPING);
         var escape = (Map<String, Object>) result.stages().get(1).details().get("escape");

@@ -40,7 +40,8 @@ class KnownEndsTest {
         double[] start = ParameterInitializer.glorotNormal()
                 .draw(objective.network(), Xoshiro256PlusPlus.seeded(seed))
                 .toArray();
-        SolveResult result = SolveDriver.solve(objective, start, solver, SolveControls.defaults().withMaxEvaluations(100_000));
+        SolveResult result = SolveDriver.solve(
+                objective, start, solver, SolveControls.defaults().withMaxEvaluations(100_000));
         assertThat(result.reason().status())
                 .as("seed %s: %s", seed, result.reason().text())
                 .isIn(Status.CONVERGED, Status.PRECISION_LIMIT);
@@ -51,11 +52,11 @@ class KnownEndsTest {
     @ValueSource(strings = {"newton-trust-region", "bfgs"})
     void threePointsWithTanhAreFittedExactly(String solver) {
         NetworkObjective objective = NetworkObjective.of(
-                network(1, "10:tanh,1:identity"),
-                Dataset.of(THREE_INPUTS, THREE_TARGETS),
-                new MeanSquaredError());
+                network(1, "10:tanh,1:identity"), Dataset.of(THREE_INPUTS, THREE_TARGETS), new MeanSquaredError());
         for (long seed = 0; seed < 100; seed++) {
-            assertThat(solve(objective, solver, seed).value()).as("seed %s", seed).isLessThan(1e-26);
+            assertThat(solve(objective, solver, seed).value())
+                    .as("seed %s", seed)
+                    .isLessThan(1e-26);
         }
     }
 
@@ -63,9 +64,7 @@ class KnownEndsTest {
     @ValueSource(strings = {"newton-trust-region", "bfgs"})
     void threePointsWithLinearUnitsEndAtTheLeastSquaresLine(String solver) {
         NetworkObjective objective = NetworkObjective.of(
-                network(1, "10:identity,1:identity"),
-                Dataset.of(THREE_INPUTS, THREE_TARGETS),
-                new MeanSquaredError());
+                network(1, "10:identity,1:identity"), Dataset.of(THREE_INPUTS, THREE_TARGETS), new MeanSquaredError());
         // Residual of the least-squares line, 2554176116041 / 450000000000000, in exact arithmetic.
         for (long seed = 0; seed < 100; seed++) {
             assertThat(solve(objective, solver, seed).value())
