@@ -30,7 +30,19 @@ final class SearchProcess {
     /** Arguments: journal, log. */
     public static void main(String[] arguments) {
         Path log = Path.of(arguments[1]);
-        solve(Path.of(arguments[0]), start -> append(log, Arrays.toString(start) + "\n"));
+        solve(Path.of(arguments[0]), start -> {
+            append(log, Arrays.toString(start) + "\n");
+            pause();
+        });
+    }
+
+    /** Makes the whole search last longer than its killer waits, however fast the machine is. */
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static SolveResult solve(Path journal, Consumer<double[]> onStart) {
