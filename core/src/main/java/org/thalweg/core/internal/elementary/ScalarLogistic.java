@@ -14,7 +14,10 @@ final class ScalarLogistic {
     static void sigmoid(int order, Tile tile, int n) {
         ScalarExp.decay(1, tile, n);
         double[][] d = tile.results;
-        sigmoids(tile.x, tile.e, d[0], d[1], n);
+        sigmoids(tile.x, tile.e, d[0], n);
+        if (order >= 1) {
+            slopes(tile.e, d[1], n);
+        }
         if (order >= 2) {
             ScalarTanh.tanhs(tile.x, tile.w, tile.q, tile.e, tile.u, n);
             bends(d[1], tile.u, d[2], n);
@@ -29,7 +32,10 @@ final class ScalarLogistic {
         double[][] d = tile.results;
         softpluses(tile.x, tile.e, d[0], n);
         if (order >= 1) {
-            sigmoids(tile.x, tile.e, d[1], d[2], n);
+            sigmoids(tile.x, tile.e, d[1], n);
+        }
+        if (order >= 2) {
+            slopes(tile.e, d[2], n);
         }
         if (order >= 3) {
             ScalarTanh.tanhs(tile.x, tile.w, tile.q, tile.e, tile.u, n);
@@ -43,13 +49,15 @@ final class ScalarLogistic {
         double[][] d = tile.results;
         softpluses(tile.x, tile.e, d[0], n);
         fourthPowers(tile.w, tile.q, tile.u, n);
-        sigmoids(tile.x, tile.u, tile.y, d[3], n);
+        sigmoids(tile.x, tile.u, tile.y, n);
         addTo(d[0], 1, tile.y, n);
         if (order >= 1) {
-            sigmoids(tile.x, tile.e, d[1], d[2], n);
+            slopes(tile.u, d[3], n);
+            sigmoids(tile.x, tile.e, d[1], n);
             addTo(d[1], 4, d[3], n);
         }
         if (order >= 2) {
+            slopes(tile.e, d[2], n);
             ScalarTanh.tanhs(tile.x, tile.w, tile.q, tile.e, tile.u, n);
             gBends(tile.u, d[2], d[3], n);
         }
@@ -75,17 +83,23 @@ final class ScalarLogistic {
     }
 
     /**
-     * The sigmoid and its first derivative e/(1 + e)², where the rounding of 1/(1 + e) is taken out.
+     * The sigmoid: 1/(1 + e) for x &gt; 0 and e/(1 + e) for x &lt; 0.
      *
-     * <p>The sigmoid is 1/(1 + e) for x &gt; 0 and e/(1 + e) for x &lt; 0. The choice is a maximum: STEEP · x exceeds 1 for
-     * every positive x that does not round e to 1.
+     * <p>The choice is a maximum: STEEP · x exceeds 1 for every positive x that does not round e to 1.
      */
-    private static void sigmoids(double[] x, double[] e, double[] value, double[] first, int n) {
+    private static void sigmoids(double[] x, double[] e, double[] value, int n) {
+        for (int j = 0; j < n; j++) {
+            double inverse = 1 / (1 + e[j]);
+            value[j] = Math.max(e[j], Math.min(x[j] * STEEP, 1)) * inverse;
+        }
+    }
+
+    /** First derivative of the sigmoid, e/(1 + e)², where the rounding of 1/(1 + e) is taken out. */
+    private static void slopes(double[] e, double[] first, int n) {
         for (int j = 0; j < n; j++) {
             double inverse = 1 / (1 + e[j]);
             double lost = Math.fma(-inverse, e[j], 1 - inverse);
             double slope = e[j] * inverse * inverse;
-            value[j] = Math.max(e[j], Math.min(x[j] * STEEP, 1)) * inverse;
             first[j] = Math.fma(slope, lost + lost, slope);
         }
     }

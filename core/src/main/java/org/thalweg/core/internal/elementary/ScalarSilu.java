@@ -17,11 +17,15 @@ final class ScalarSilu {
         double[][] d = tile.results;
         values(tile.x, tile.w, tile.q, tile.e, d[0], n);
         if (order >= 1) {
-            firsts(tile.x, tile.w, tile.q, tile.e, tile.y, d[1], n);
+            slopes(tile.w, tile.q, tile.e, tile.y, n);
+            firsts(tile.x, tile.e, tile.y, d[1], n);
         }
         if (order >= 2) {
             ScalarTanh.tanhs(tile.x, tile.w, tile.q, tile.e, tile.u, n);
-            bends(tile.x, tile.y, tile.u, d[2], d[3], n);
+            seconds(tile.x, tile.y, tile.u, d[2], n);
+        }
+        if (order >= 3) {
+            thirds(tile.x, tile.y, tile.u, d[3], n);
         }
     }
 
@@ -35,25 +39,36 @@ final class ScalarSilu {
         }
     }
 
-    private static void firsts(double[] x, double[] w, double[] q, double[] e, double[] slope, double[] first, int n) {
+    /** p · 2^100. */
+    private static void slopes(double[] w, double[] q, double[] e, double[] slope, int n) {
         for (int j = 0; j < n; j++) {
             double inverse = 1 / (1 + e[j]);
             double lost = Math.fma(-inverse, e[j], 1 - inverse);
             double rough = Math.fma(w[j], q[j], w[j]) * inverse * inverse;
-            double p = Math.fma(rough, lost + lost, rough);
-            double sigmoid = Math.max(e[j], Math.min(x[j] * STEEP, 1)) * inverse;
-            double c = Math.max(Math.min(x[j], EXP_ZERO), -EXP_ZERO);
-            first[j] = Math.fma(c * p, UNSHIFT, sigmoid);
-            slope[j] = p;
+            slope[j] = Math.fma(rough, lost + lost, rough);
         }
     }
 
-    private static void bends(double[] x, double[] slope, double[] halfTanh, double[] second, double[] third, int n) {
+    private static void firsts(double[] x, double[] e, double[] slope, double[] first, int n) {
+        for (int j = 0; j < n; j++) {
+            double sigmoid = Math.max(e[j], Math.min(x[j] * STEEP, 1)) * (1 / (1 + e[j]));
+            double c = Math.max(Math.min(x[j], EXP_ZERO), -EXP_ZERO);
+            first[j] = Math.fma(c * slope[j], UNSHIFT, sigmoid);
+        }
+    }
+
+    private static void seconds(double[] x, double[] slope, double[] halfTanh, double[] second, int n) {
         for (int j = 0; j < n; j++) {
             double c = Math.max(Math.min(x[j], EXP_ZERO), -EXP_ZERO);
-            double t = halfTanh[j];
-            second[j] = (slope[j] * Math.fma(-c, t, 2)) * UNSHIFT;
-            third[j] = (slope[j] * Math.fma(c, Math.fma(-6 * UNSHIFT, slope[j], 1), -3 * t)) * UNSHIFT;
+            second[j] = (slope[j] * Math.fma(-c, halfTanh[j], 2)) * UNSHIFT;
+        }
+    }
+
+    private static void thirds(double[] x, double[] slope, double[] halfTanh, double[] third, int n) {
+        for (int j = 0; j < n; j++) {
+            double c = Math.max(Math.min(x[j], EXP_ZERO), -EXP_ZERO);
+            double bend = Math.fma(c, Math.fma(-6 * UNSHIFT, slope[j], 1), -3 * halfTanh[j]);
+            third[j] = (slope[j] * bend) * UNSHIFT;
         }
     }
 }

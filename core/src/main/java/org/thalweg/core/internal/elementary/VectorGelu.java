@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * {@link ScalarGaussian}'s gelu in vectors.
  *
- * <p>One method with everything in it: a helper that the JVM's compiler would not inline, for its size or because it has
+ * <p>One method with everything in it: a second one that the JVM's compiler would not inline, for its size or because it has
  * been compiled alone, would box every vector that crosses the call.
  */
 final class VectorGelu {
