@@ -170,14 +170,22 @@ final class HessianStore {
     private void storeTransposed(PairSums pair, int j, double factor, double[] hessian) {
         int kl = plan.width[pair.l];
         int cm = plan.columns[pair.m];
+        int inputs = plan.width[pair.m - 1];
+        int size = plan.size;
+        int weights = plan.weight[pair.m] + j * inputs;
+        int bias = plan.bias[pair.m] + j;
         for (int q0 = 0; q0 < cm; q0 += STRIP) {
             int end = Math.min(q0 + STRIP, cm);
             for (int i = 0; i < kl; i++) {
                 for (int p = 0; p < pair.columns; p++) {
                     int from = crossAt(pair, j * kl + i, p);
                     int column = plan.parameter(pair.l, i, p);
-                    for (int q = q0; q < end; q++) {
-                        hessian[plan.parameter(pair.m, j, q) * plan.size + column] = factor * pair.sums[from + q];
+                    int to = (weights + q0) * size + column;
+                    for (int q = q0; q < Math.min(end, inputs); q++, to += size) {
+                        hessian[to] = factor * pair.sums[from + q];
+                    }
+                    if (end > inputs) {
+                        hessian[bias * size + column] = factor * pair.sums[from + inputs];
                     }
                 }
             }
