@@ -23,7 +23,9 @@ public final class NetworkObjective implements Objective {
     private final Dataset data;
     private final Loss loss;
     private final List<Regularizer> regularizers;
-    private final List<Penalty> penalties;
+    /** An array, because an iterator over a list would allocate at each evaluation. */
+    private final Penalty[] penalties;
+
     private final NetworkKernel kernel;
 
     private NetworkObjective(Mlp network, Dataset data, Loss loss, List<Regularizer> regularizers) {
@@ -32,7 +34,7 @@ public final class NetworkObjective implements Objective {
         this.loss = loss;
         this.regularizers = List.copyOf(regularizers);
         this.penalties =
-                regularizers.stream().map(r -> r.bind(network.layout())).toList();
+                regularizers.stream().map(r -> r.bind(network.layout())).toArray(Penalty[]::new);
         Loss effective = isSoftmax() && loss.outputForm() == OutputForm.OUTPUT ? new SoftmaxOutput(loss) : loss;
         this.kernel = NetworkKernels.create(
                 new KernelProblem(network, data, effective::evaluate, effective.isSumOfSquares()));
@@ -147,13 +149,13 @@ public final class NetworkObjective implements Objective {
     @Override
     public Optional<ResidualObjective> leastSquares() {
         boolean squares = !isSoftmax() && loss.isSumOfSquares();
-        boolean allSquares = squares && penalties.stream().allMatch(p -> p.residualCount() >= 0);
-        return allSquares ? Optional.of(new NetworkResiduals(this, kernel, penalties)) : Optional.empty();
+        boolean allSquares = squares && Arrays.stream(penalties).allMatch(p -> p.residualCount() >= 0);
+        return allSquares ? Optional.of(new NetworkResiduals(this, kernel, List.of(penalties))) : Optional.empty();
     }
 
     @Override
     public Optional<BatchObjective> batches() {
-        return Optional.of(new NetworkBatches(this, kernel, penalties));
+        return Optional.of(new NetworkBatches(this, kernel, List.of(penalties)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.thalweg.core.solve;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.thalweg.core.objective.Norms;
 
@@ -58,6 +59,45 @@ public final class Terminations {
                         count,
                         state.iteration() + " iterations done, budget " + count))
                 : Optional.empty();
+    }
+
+    /**
+     * Stops at the first step after which {@code count} evaluations of all kinds are used or passed; a limit that no step
+     * may pass is {@link SolveControls#withMaxEvaluations}.
+     */
+    public static Termination evaluations(long count) {
+        requirePositive(count, "evaluation count");
+        return () -> state -> {
+            long used = state.evaluations().total();
+            return used >= count
+                    ? Optional.of(StopReason.of(
+                            Status.BUDGET_EXHAUSTED,
+                            "max-evaluations",
+                            used,
+                            count,
+                            used + " evaluations used, budget " + count))
+                    : Optional.empty();
+        };
+    }
+
+    /**
+     * Stops at the first step after which {@code duration} has passed; a limit that ends long steps too is
+     * {@link SolveControls#withMaxDuration}.
+     */
+    public static Termination wallTime(Duration duration) {
+        double limit = duration.toMillis() * 1e-3;
+        requirePositive(limit, "wall time");
+        return () -> state -> {
+            double seconds = state.elapsedSeconds();
+            return seconds >= limit
+                    ? Optional.of(StopReason.of(
+                            Status.BUDGET_EXHAUSTED,
+                            "max-seconds",
+                            seconds,
+                            limit,
+                            seconds + " s used, budget " + limit + " s"))
+                    : Optional.empty();
+        };
     }
 
     /**

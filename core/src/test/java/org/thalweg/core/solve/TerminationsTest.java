@@ -3,6 +3,7 @@ package org.thalweg.core.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +36,12 @@ class TerminationsTest {
 
         @Override
         public EvaluationCounts evaluations() {
-            return EvaluationCounts.NONE;
+            return new EvaluationCounts(iteration, 0, 2 * iteration, 0, 0);
         }
 
         @Override
         public double elapsedSeconds() {
-            return 0;
+            return 0.5 * iteration;
         }
 
         @Override
@@ -91,6 +92,24 @@ class TerminationsTest {
         Termination.Check check = Terminations.iterations(3).newCheck();
         assertThat(check.test(new Fixed(0).at(2, 1))).isEmpty();
         assertThat(check.test(new Fixed(0).at(3, 1)).orElseThrow().status()).isEqualTo(Status.BUDGET_EXHAUSTED);
+    }
+
+    @Test
+    void evaluationsOfAllKindsCount() {
+        Termination.Check check = Terminations.evaluations(9).newCheck();
+        assertThat(check.test(new Fixed(0).at(2, 1))).isEmpty();
+        StopReason reason = check.test(new Fixed(0).at(3, 1)).orElseThrow();
+        assertThat(reason.criterion()).isEqualTo("max-evaluations");
+        assertThat(reason.measured()).isEqualTo(9);
+    }
+
+    @Test
+    void wallTimeIsInSeconds() {
+        Termination.Check check = Terminations.wallTime(Duration.ofMillis(1500)).newCheck();
+        assertThat(check.test(new Fixed(0).at(2, 1))).isEmpty();
+        StopReason reason = check.test(new Fixed(0).at(3, 1)).orElseThrow();
+        assertThat(reason.measured()).isEqualTo(1.5);
+        assertThat(reason.text()).contains("1.5 s used, budget 1.5 s");
     }
 
     @Test
