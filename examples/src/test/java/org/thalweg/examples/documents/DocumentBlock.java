@@ -38,8 +38,9 @@ record DocumentBlock(Path page, int line, String language, String text) {
 
     private static List<Path> pages() {
         try (Stream<Path> docs = Files.walk(root().resolve("docs"))) {
-            return Stream.concat(Stream.of(root().resolve("README.md")), docs.filter(p -> p.toString()
-                            .endsWith(".md")))
+            return Stream.concat(
+                            Stream.of(root().resolve("README.md")),
+                            docs.filter(p -> p.toString().endsWith(".md")))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every Java block of README and docs that is a whole class compiles, and runs if it has a main method. */
 class DocumentedCodeTest {
 
-    private static final Pattern CLASS = Pattern.compile("^(?:public )?(?:final )?(?:class|record) (\\w+)", Pattern.MULTILINE);
+    private static final Pattern CLASS =
+            Pattern.compile("^(?:public )?(?:final )?(?:class|record) (\\w+)", Pattern.MULTILINE);
 
     @TempDir
     Path folder;

@@ -43,7 +43,9 @@ class DocumentedCommandsTest {
         copyExamples();
         for (String command : commands(block)) {
             int comment = command.indexOf("# exit ");
-            int expected = comment < 0 ? 0 : Integer.parseInt(command.substring(comment + 7).strip());
+            int expected = comment < 0
+                    ? 0
+                    : Integer.parseInt(command.substring(comment + 7).strip());
             String words = command.replaceFirst("\\s+#.*$", "");
             Path output = folder.resolve("output.txt");
             assertThat(run(words, output))

@@ -1,5 +1,6 @@
 package org.thalweg.solvers.leastsquares;
 
+import org.thalweg.core.objective.HessianMemory;
 import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.objective.RoundingError;
 import org.thalweg.core.objective.Workspace;
@@ -7,6 +8,9 @@ import org.thalweg.core.solve.Iterate;
 
 /** The current point with residuals, Jacobian and gradient, and a trial point beside it. Confined to one run. */
 final class ResidualPoint {
+
+    /** Two here and one in the factorization. */
+    private static final int JACOBIANS = 3;
 
     private final ResidualObjective objective;
     private final Workspace workspace;
@@ -29,11 +33,12 @@ final class ResidualPoint {
         this.workspace = objective.newWorkspace();
         this.iterate = new Iterate(start);
         this.n = start.length;
+        HessianMemory.checkJacobian(m, n, JACOBIANS);
         this.trial = start.clone();
         this.trialGradient = new double[n];
         this.along = new double[m];
         this.residuals = new double[m];
-        this.jacobian = new double[Math.multiplyExact(m, n)];
+        this.jacobian = new double[m * n];
         this.trialResiduals = new double[m];
         this.trialJacobian = new double[m * n];
     }

@@ -1,6 +1,7 @@
 package org.thalweg.solvers.quasinewton;
 
 import java.util.Arrays;
+import org.thalweg.core.objective.HessianMemory;
 
 /**
  * The dense approximation B ≈ H⁻¹ of BFGS, kept exactly symmetric.
@@ -19,6 +20,7 @@ final class InverseHessian implements CurvatureModel {
 
     InverseHessian(int n) {
         this.n = n;
+        HessianMemory.check(n);
         this.rows = new double[n][n];
         this.product = new double[n];
     }

@@ -1,7 +1,12 @@
 package org.thalweg.solvers.gradientflow.integration;
 
+import org.thalweg.core.objective.HessianMemory;
+
 /** A point of the flow with what is known there; reused from step to step. */
 public final class FlowPoint {
+
+    /** Dense matrices of a stiff flow: a Hessian at each end of a step, and a factorization. */
+    public static final int DENSE_MATRICES = 3;
 
     final double[] theta;
     final double[] gradient;
@@ -13,7 +18,10 @@ public final class FlowPoint {
 
     /** Room for n parameters, and for the Hessian if asked. */
     public FlowPoint(int n, boolean withHessian) {
-        hessian = withHessian ? new double[Math.multiplyExact(n, n)] : new double[0];
+        if (withHessian) {
+            HessianMemory.check(n, DENSE_MATRICES);
+        }
+        hessian = withHessian ? new double[n * n] : new double[0];
         theta = new double[n];
         gradient = new double[n];
         rate = new double[n];

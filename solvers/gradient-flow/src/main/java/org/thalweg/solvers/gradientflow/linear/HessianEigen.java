@@ -3,6 +3,7 @@ package org.thalweg.solvers.gradientflow.linear;
 import org.ojalgo.matrix.decomposition.Eigenvalue;
 import org.ojalgo.matrix.store.MatrixStore;
 import org.ojalgo.matrix.store.R064Store;
+import org.thalweg.core.objective.HessianMemory;
 import org.thalweg.solvers.gradientflow.integration.FlowPoint;
 import org.thalweg.solvers.gradientflow.integration.FlowProblem;
 
@@ -23,6 +24,7 @@ public final class HessianEigen {
     /** For the problem's dimension and factors. */
     public HessianEigen(FlowProblem problem) {
         n = problem.dimension();
+        HessianMemory.check(n, FlowPoint.DENSE_MATRICES);
         roots = new double[n];
         for (int i = 0; i < n; i++) {
             roots[i] = Math.sqrt(problem.factor(i));

@@ -1,5 +1,6 @@
 package org.thalweg.solvers.gradientflow.linear;
 
+import org.thalweg.core.objective.HessianMemory;
 import org.thalweg.solvers.gradientflow.integration.FlowPoint;
 import org.thalweg.solvers.gradientflow.integration.FlowProblem;
 
@@ -25,6 +26,7 @@ public final class ShiftedHessian implements ShiftedSystem {
         for (int i = 0; i < n; i++) {
             roots[i] = Math.sqrt(problem.factor(i));
         }
+        HessianMemory.check(n, FlowPoint.DENSE_MATRICES);
         matrix = new double[n * n];
         lu = new DenseLu(n);
     }
