@@ -86,10 +86,22 @@ class LauncherTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
+    /**
+     * Waits for the end of standard error as well: the launcher's filter may outlive Java by a moment, and what it writes
+     * then is lost to a parent in Java, which closes the streams of a child when the child ends.
+     */
+    private static final String TO_THE_END = """
+            code="$CODES/code.$$"
+            exec 3>&1
+            { "$0" "$@" 2>&1 >&3 3>&-; echo $? >"$code"; } | /bin/cat >&2 3>&-
+            exit "$(/bin/cat "$code")"
+            """;
+
     private ProcessBuilder command(Path script, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(script.toString()));
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", TO_THE_END, script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
+        builder.environment().put("CODES", temporary.toString());
         builder.environment().remove("JAVA_HOME");
         builder.environment().remove("THALWEG_JAVA_OPTIONS");
         builder.environment().put("PATH", programs + ":/usr/bin:/bin");
