@@ -104,9 +104,10 @@ final class EscapeWatch {
         if (norm < record.last().norm() / 1.25) {
             return Optional.empty();
         }
-        return decay(Law.POWER, last, norm)
-                .or(() -> decay(Law.EXPONENTIAL, last, norm))
-                .or(() -> vanishing(last, norm));
+        // Of a loss that has all but vanished, the extrapolated limit is a difference of numbers as small as itself.
+        return vanishing(last, norm)
+                .or(() -> decay(Law.POWER, last, norm))
+                .or(() -> decay(Law.EXPONENTIAL, last, norm));
     }
 
     private Optional<Escape> decay(Law law, Iterate last, double norm) {

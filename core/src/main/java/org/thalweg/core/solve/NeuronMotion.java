@@ -17,20 +17,24 @@ public record NeuronMotion(Kind kind, int layer, List<Integer> neurons) {
     /** What escaping neurons do. */
     public enum Kind {
         /** Input weights grow and output weights shrink: the activation approaches a function with a kink or a step. */
-        SHARPENING("sharpening", "sharpen: input weights grow, output weights shrink"),
+        SHARPENING("sharpening", "sharpen", "sharpens", "input weights grow, output weights shrink"),
         /** Input weights come together while output weights grow: differences become derivatives. */
-        MERGING("merging", "merge: input weights come together, output weights grow"),
+        MERGING("merging", "merge", "merges", "input weights come together, output weights grow"),
         /** Input and output weights grow together. */
-        GROWING("growing", "grow: input and output weights increase together"),
+        GROWING("growing", "grow", "grows", "input and output weights increase together"),
         /** Output weights grow alone. */
-        AMPLIFYING("amplifying", "amplify: output weights grow alone");
+        AMPLIFYING("amplifying", "amplify", "amplifies", "output weights grow alone");
 
         private final String text;
-        private final String sentence;
+        private final String verb;
+        private final String thirdPerson;
+        private final String explanation;
 
-        Kind(String text, String sentence) {
+        Kind(String text, String verb, String thirdPerson, String explanation) {
             this.text = text;
-            this.sentence = sentence;
+            this.verb = verb;
+            this.thirdPerson = thirdPerson;
+            this.explanation = explanation;
         }
 
         /** The word written in results. */
@@ -44,9 +48,10 @@ public record NeuronMotion(Kind kind, int layer, List<Integer> neurons) {
 
     /** One sentence. */
     public String sentence() {
-        return (neurons.size() == 1 ? "neuron " : "neurons ")
-                + String.join(", ", neurons.stream().map(String::valueOf).toList()) + " of layer " + layer + " "
-                + kind.sentence;
+        String numbers = String.join(", ", neurons.stream().map(String::valueOf).toList());
+        boolean one = neurons.size() == 1;
+        return (one ? "neuron " : "neurons ") + numbers + " of layer " + layer + " "
+                + (one ? kind.thirdPerson : kind.verb) + ": " + kind.explanation;
     }
 
     /** The motions between an earlier and a later point, layer by layer; the output layer's neurons count as targets only. */

@@ -3,6 +3,7 @@ package org.thalweg.core.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,26 @@ class EscapeWatchTest {
                     .contains("run to infinity")
                     .contains("no step");
         }
+    }
+
+    @Test
+    void whatHasAllButVanishedTendsToZeroAndNotBelow() {
+        // Falls a little faster than the law extrapolates, as does the loss of separable classes.
+        Escape escape = watch(1, 40, t -> Math.exp(-t) + 1e-3 * Math.exp(-0.5 * t), EscapeWatchTest::slopeOfTwo)
+                .orElseThrow();
+        assertThat(escape.limitingLoss()).isZero();
+    }
+
+    private static double slopeOfTwo(double t) {
+        return -Math.exp(-t) - 5e-4 * Math.exp(-0.5 * t);
+    }
+
+    @Test
+    void oneNeuronDoesAndSeveralDo() {
+        assertThat(new NeuronMotion(NeuronMotion.Kind.AMPLIFYING, 1, List.of(3)).sentence())
+                .isEqualTo("neuron 3 of layer 1 amplifies: output weights grow alone");
+        assertThat(new NeuronMotion(NeuronMotion.Kind.SHARPENING, 2, List.of(1, 2)).sentence())
+                .isEqualTo("neurons 1, 2 of layer 2 sharpen: input weights grow, output weights shrink");
     }
 
     @Test
