@@ -53,6 +53,7 @@ public final class ResultTree {
         tree.put("network", training.problem().network().text());
         tree.put("inputs", training.problem().network().inputWidth());
         tree.put("parameters", solved.point());
+        tree.put("parametersSha256", ParameterDigest.of(solved.point()));
         tree.put("layout", layout(training.problem().network().layout()));
         tree.put("classification", training.assessment().classification());
         training.eigenvalues().ifPresent(values -> tree.put("spectrum", values));
