@@ -37,6 +37,7 @@ public final class CommandTree {
                 .addSubcommand(new ClassifyCommand(environment))
                 .addSubcommand(new VerifyCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
+                .addSubcommand(new EmbedCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(

@@ -91,7 +91,7 @@ public final class ResultTree {
         return tree;
     }
 
-    private static Map<String, Object> check(LossCheck check) {
+    static Map<String, Object> check(LossCheck check) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("loss", check.loss());
         tree.put("difference", check.difference());
@@ -99,7 +99,7 @@ public final class ResultTree {
         return tree;
     }
 
-    private static List<Object> layout(ParameterLayout layout) {
+    static List<Object> layout(ParameterLayout layout) {
         List<Object> blocks = new ArrayList<>();
         for (ParameterLayout.Block block : layout.blocks()) {
             Map<String, Object> entry = new LinkedHashMap<>();
