@@ -1,5 +1,6 @@
 package org.thalweg.cli.command;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.experiment.Problem;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** {@code thalweg classify RESULT}. */
 @Command(
         name = "classify",
-        description = "Tell what the point of a result is (minimum, saddle, degenerate or undecided) and why.",
+        description = "Tell what the point of a result is (minimum, saddle, degenerate, escaping or undecided), why,"
+                + " and whether it is proved.",
         footer = {"", "Examples:", "  thalweg classify out/result.json", "  thalweg classify out --json"})
 final class ClassifyCommand implements Callable<Integer> {
 
@@ -33,10 +35,18 @@ final class ClassifyCommand implements Callable<Integer> {
         StoredResult stored = StoredResult.read(environment.workingDirectory().resolve(result));
         Problem problem = stored.problem(common.plugins(environment));
         Assessment assessment = Assessment.of(problem.objective(), stored.parameters());
+        String verdict = assessment.verdictAfter(stored.status());
+        boolean escaping = !verdict.equals(assessment.verdict());
         if (common.json()) {
-            environment.out().print(JsonText.write(assessment.classification()));
+            Map<String, Object> tree = assessment.classification();
+            tree.put("verdict", verdict);
+            environment.out().print(JsonText.write(tree));
         } else {
+            if (escaping) {
+                environment.out().println("Escaping: " + stored.stopReason());
+            }
             environment.out().println(assessment.sentence());
+            environment.out().println(assessment.proofSentence());
             assessment.evidence().forEach(sentence -> environment.out().println("- " + sentence));
         }
         environment.out().flush();

@@ -35,7 +35,10 @@ public final class CommandTree {
                 .addSubcommand(new TrainCommand(environment))
                 .addSubcommand(new SpectrumCommand(environment))
                 .addSubcommand(new ClassifyCommand(environment))
+                .addSubcommand(new VerifyCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
+                .addSubcommand(new EmbedCommand(environment))
+                .addSubcommand(new QualityCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),

@@ -1,18 +1,22 @@
 package org.thalweg.cli.data;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thalweg.cli.message.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.NumberOutput;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -113,6 +117,30 @@ public final class JsonText {
             throw new InputException(
                     "The " + what + " '" + path + "' is not readable as JSON: " + firstLine(e.getMessage()), e);
         }
+    }
+
+    /**
+     * The first number in a file that is not written with the fewest digits that read back to it, so that its last digits
+     * could be others without changing it; empty if there is none.
+     *
+     * @param path a file that {@link #read} has read
+     */
+    public static Optional<String> firstLooseNumber(Path path, String what) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), InputFile.read(path, what))) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+                    if (!isShortest(parser.getString(), parser.getDoubleValue())) {
+                        return Optional.of(parser.getString());
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isShortest(String text, double value) {
+        return Double.isFinite(value)
+                && new BigDecimal(NumberOutput.toString(value, true)).compareTo(new BigDecimal(text)) == 0;
     }
 
     private static String firstLine(String message) {

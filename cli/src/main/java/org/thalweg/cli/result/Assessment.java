@@ -5,18 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
+import org.thalweg.analysis.stationary.Certificate;
+import org.thalweg.analysis.stationary.Certification;
+import org.thalweg.analysis.stationary.Certifier;
 import org.thalweg.analysis.stationary.StationaryPoint;
 import org.thalweg.analysis.stationary.StationaryPointClassifier;
 import org.thalweg.analysis.stationary.Verdict;
 import org.thalweg.core.objective.NetworkObjective;
+import org.thalweg.core.solve.Status;
 
 /**
  * What a point is, as far as it was examined.
  *
  * @param point the classification, absent if the point was not examined
  * @param reason why it was not examined; empty if it was
+ * @param certificate a proof of what the point is, if there is one
+ * @param certificateReason why there is no proof; empty if there is one
  */
-public record Assessment(Optional<StationaryPoint> point, String reason) {
+public record Assessment(
+        Optional<StationaryPoint> point, String reason, Optional<Certificate> certificate, String certificateReason) {
 
     /** Most parameters for which an end point is examined without being asked: the cost grows with the third power. */
     private static final int DIMENSION_LIMIT = 1000;
@@ -24,15 +31,31 @@ public record Assessment(Optional<StationaryPoint> point, String reason) {
     /** Most products that one Hessian may take, n²N, for the same. */
     private static final double WORK_LIMIT = 2e10;
 
+    /** Most interval operations, about, that a proof may take without being asked: a small part of a second. */
+    private static final double PROOF_LIMIT = 1e6;
+
     /** A point that was not examined. */
     public static Assessment undecided(String reason) {
-        return new Assessment(Optional.empty(), reason);
+        return new Assessment(Optional.empty(), reason, Optional.empty(), reason);
     }
 
-    /** Examines a point whatever it costs. */
+    /** Examines a point whatever it costs, and tries to prove what it is. */
     public static Assessment of(NetworkObjective objective, double[] theta) {
+        Certification proof = Certifier.certify(objective, theta);
         return new Assessment(
-                Optional.of(StationaryPointClassifier.withDefaults().classify(objective, theta)), "");
+                Optional.of(StationaryPointClassifier.withDefaults().classify(objective, theta)),
+                "",
+                proof.certificate(),
+                proof.certificate().isPresent() ? "" : proof.sentence());
+    }
+
+    /** Examines a point whatever it costs, by its numbers alone. */
+    static Assessment withoutProof(NetworkObjective objective, double[] theta) {
+        return new Assessment(
+                Optional.of(StationaryPointClassifier.withDefaults().classify(objective, theta)),
+                "",
+                Optional.empty(),
+                "Not tried: a proof takes long for a network of this size; 'thalweg classify' tries it.");
     }
 
     /**
@@ -52,20 +75,45 @@ public record Assessment(Optional<StationaryPoint> point, String reason) {
                     "Not examined: an activation of " + objective.network().text() + " has no second derivative.");
         }
         try {
-            return of(objective, theta);
+            double proof = 6 * n * n * objective.data().samples() + n * n * n;
+            return proof <= PROOF_LIMIT ? of(objective, theta) : withoutProof(objective, theta);
         } catch (IllegalArgumentException e) {
             return undecided("Not examined: " + e.getMessage());
         }
     }
 
-    /** The word written in results. */
+    /** The word written in results: what is proved, else what the numbers say. */
     public String verdict() {
-        return point.map(StationaryPoint::verdict).orElse(Verdict.UNDECIDED).text();
+        return certificate
+                .map(Certificate::verdict)
+                .orElseGet(this::numericalVerdict)
+                .text();
+    }
+
+    /** The verdict with the end of the run in mind: where the point decides nothing, the way to it may. */
+    public String verdictAfter(String status) {
+        boolean open = verdict().equals(Verdict.UNDECIDED.text()) || verdict().equals(Verdict.DEGENERATE.text());
+        return open && status.equals(Status.ESCAPING.text()) ? Verdict.ESCAPING.text() : verdict();
+    }
+
+    private Verdict numericalVerdict() {
+        return point.map(StationaryPoint::verdict).orElse(Verdict.UNDECIDED);
     }
 
     /** The verdict with its numbers in one sentence. */
     public String sentence() {
-        return point.map(StationaryPoint::sentence).orElse(reason);
+        return certificate
+                .filter(proved -> proved.verdict() != numericalVerdict())
+                .map(Certificate::sentence)
+                .orElseGet(() -> point.map(StationaryPoint::sentence).orElse(reason));
+    }
+
+    /** Whether and how far the verdict is proved, in one sentence. */
+    public String proofSentence() {
+        return certificate
+                .map(proved -> "Certified: exactly one stationary point lies within " + proved.radius()
+                        + " of this one in every parameter, and its index " + proved.morseIndex() + " is proved.")
+                .orElse("Not certified. " + certificateReason);
     }
 
     /** Sentences with the numbers behind the verdict. */
@@ -84,7 +132,7 @@ public record Assessment(Optional<StationaryPoint> point, String reason) {
         tree.put("verdict", verdict());
         tree.put("sentence", sentence());
         point.ifPresent(p -> {
-            tree.put("morseIndex", p.morseIndex());
+            tree.put("morseIndex", morseIndex());
             tree.put("nullity", p.nullity());
             tree.put("tolerance", p.tolerance());
             tree.put("gradientNormInf", p.gradientNormInf());
@@ -96,8 +144,19 @@ public record Assessment(Optional<StationaryPoint> point, String reason) {
             tree.put("largestEigenvalue", p.spectrum().eigenvalue(p.spectrum().dimension() - 1));
             tree.putAll(errors(p.spectrum()));
         });
+        tree.put("certificate", certificate.map(CertificateTree::of).orElse(null));
+        if (certificate.isEmpty()) {
+            tree.put("certificateReason", certificateReason);
+        }
         tree.put("evidence", evidence());
         return tree;
+    }
+
+    /** Number of negative eigenvalues, proved or as the numbers say; of a point that was not examined 0. */
+    public int morseIndex() {
+        return certificate
+                .map(Certificate::morseIndex)
+                .orElseGet(() -> point.map(StationaryPoint::morseIndex).orElse(0));
     }
 
     /** What is known about the error of eigenvalues. */

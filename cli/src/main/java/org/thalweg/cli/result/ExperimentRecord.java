@@ -18,6 +18,16 @@ final class ExperimentRecord {
     private ExperimentRecord() {}
 
     static Map<String, Object> of(Experiment experiment, Problem problem, SolverChain chain, Path folder) {
+        Map<String, Object> sections = ofObjective(experiment, problem, folder);
+        sections.put("initial", initial(problem, folder));
+        sections.put(
+                "solver", chain.choices().stream().map(ExperimentRecord::solver).toList());
+        sections.put("budget", limits(experiment.budget()));
+        return sections;
+    }
+
+    /** The sections that make the objective, of a point that no run has found. */
+    static Map<String, Object> ofObjective(Experiment experiment, Problem problem, Path folder) {
         Map<String, Object> data = new LinkedHashMap<>();
         List<Object> files = new ArrayList<>();
         experiment.data().byRole().forEach((role, path) -> {
@@ -32,10 +42,6 @@ final class ExperimentRecord {
         sections.put(
                 "regularizer",
                 problem.regularizers().stream().map(ExperimentRecord::named).toList());
-        sections.put("initial", initial(problem, folder));
-        sections.put(
-                "solver", chain.choices().stream().map(ExperimentRecord::solver).toList());
-        sections.put("budget", limits(experiment.budget()));
         return sections;
     }
 

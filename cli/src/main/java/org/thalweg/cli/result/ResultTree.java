@@ -53,6 +53,7 @@ public final class ResultTree {
         tree.put("network", training.problem().network().text());
         tree.put("inputs", training.problem().network().inputWidth());
         tree.put("parameters", solved.point());
+        tree.put("parametersSha256", ParameterDigest.of(solved.point()));
         tree.put("layout", layout(training.problem().network().layout()));
         tree.put("classification", training.assessment().classification());
         training.eigenvalues().ifPresent(values -> tree.put("spectrum", values));
@@ -90,7 +91,7 @@ public final class ResultTree {
         return tree;
     }
 
-    private static Map<String, Object> check(LossCheck check) {
+    static Map<String, Object> check(LossCheck check) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("loss", check.loss());
         tree.put("difference", check.difference());
@@ -98,7 +99,7 @@ public final class ResultTree {
         return tree;
     }
 
-    private static List<Object> layout(ParameterLayout layout) {
+    static List<Object> layout(ParameterLayout layout) {
         List<Object> blocks = new ArrayList<>();
         for (ParameterLayout.Block block : layout.blocks()) {
             Map<String, Object> entry = new LinkedHashMap<>();

@@ -2,9 +2,11 @@ package org.thalweg.cli.result;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.thalweg.cli.data.InputFile;
 import org.thalweg.cli.data.JsonText;
@@ -86,11 +88,7 @@ public final class StoredResult {
      * @throws InputException if a data file is gone or changed, or the result contradicts itself
      */
     public Problem problem(Plugins plugins) {
-        Path absolute = path.toAbsolutePath();
-        Experiment experiment = Experiment.of(
-                ExperimentTree.of(sections(), absolute.getParent(), path.toString()),
-                absolute.getParent().toString());
-        Problem problem = Problem.of(experiment, plugins);
+        Problem problem = rebuild(plugins);
         if (parameters().length != problem.network().parameterCount()) {
             throw new InputException("'" + path + "' contradicts itself: it has " + parameters().length
                     + " parameters, but its network " + problem.network().text() + " has "
@@ -106,6 +104,40 @@ public final class StoredResult {
         return problem;
     }
 
+    /**
+     * The objective of the same data without asking whether the rest of the result fits to it.
+     *
+     * @throws InputException if a data file is gone or changed, or the experiment cannot be read
+     */
+    public Problem rebuild(Plugins plugins) {
+        return Problem.of(experiment(), plugins);
+    }
+
+    /**
+     * The experiment, with the data files where they are now.
+     *
+     * @throws InputException if a data file is gone or changed, or the experiment cannot be read
+     */
+    public Experiment experiment() {
+        Path folder = path.toAbsolutePath().getParent();
+        return Experiment.of(ExperimentTree.of(sections(), folder, path.toString()), folder.toString());
+    }
+
+    /** Which data file is gone or changed, in one sentence; empty if all are as they were. */
+    public Optional<String> dataFault() {
+        return files().stream().flatMap(file -> fault(file).stream()).findFirst();
+    }
+
+    /** What stands under a key; null if nothing does. */
+    public Object entry(String key) {
+        return tree.get(key);
+    }
+
+    /** The file. */
+    public Path path() {
+        return path;
+    }
+
     /** The sections of the experiment, with the data files where they are now. */
     private Map<String, Object> sections() {
         if (!(tree.get("experiment") instanceof Map<?, ?> experiment)) {
@@ -113,33 +145,54 @@ public final class StoredResult {
         }
         Map<String, Object> sections = new LinkedHashMap<>();
         experiment.forEach((key, value) -> sections.put(key.toString(), value));
-        if (!(sections.remove("files") instanceof List<?> files)) {
-            throw lacks("experiment.files");
-        }
+        sections.remove("files");
         Map<String, Object> data = new LinkedHashMap<>();
-        for (Object entry : files) {
-            if (!(entry instanceof Map<?, ?> file)) {
-                throw lacks("experiment.files");
-            }
+        for (Map<?, ?> file : files()) {
+            fault(file).ifPresent(sentence -> {
+                throw new InputException(sentence);
+            });
             data.put(text(file, "role"), locate(file).toString());
         }
         sections.put("data", data);
         return sections;
     }
 
+    private List<Map<?, ?>> files() {
+        List<Map<?, ?>> files = new ArrayList<>();
+        if (!(tree.get("experiment") instanceof Map<?, ?> experiment)) {
+            throw lacks("experiment");
+        }
+        if (!(experiment.get("files") instanceof List<?> list)) {
+            throw lacks("experiment.files");
+        }
+        for (Object entry : list) {
+            if (!(entry instanceof Map<?, ?> file)) {
+                throw lacks("experiment.files");
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
+    private Path relative(Map<?, ?> file) {
+        return path.toAbsolutePath().getParent().resolve(text(file, "path")).normalize();
+    }
+
     private Path locate(Map<?, ?> file) {
-        Path relative = path.toAbsolutePath().getParent().resolve(text(file, "path"));
-        Path found = Files.exists(relative) ? relative.normalize() : Path.of(text(file, "absolute"));
+        return Files.exists(relative(file)) ? relative(file) : Path.of(text(file, "absolute"));
+    }
+
+    private Optional<String> fault(Map<?, ?> file) {
         String what = text(file, "role") + " file";
+        Path found = locate(file);
         if (!Files.exists(found)) {
-            throw new InputException("The " + what + " '" + relative.normalize() + "' of result '" + path
-                    + "' does not exist any more.");
+            return Optional.of(
+                    "The " + what + " '" + relative(file) + "' of result '" + path + "' does not exist any more.");
         }
-        if (!InputFile.sha256(found, what).equals(text(file, "sha256"))) {
-            throw new InputException("The " + what + " '" + found + "' has changed since result '" + path
-                    + "' was made (its SHA-256 differs), so the result cannot be evaluated again.");
-        }
-        return found;
+        return InputFile.sha256(found, what).equals(text(file, "sha256"))
+                ? Optional.empty()
+                : Optional.of("The " + what + " '" + found + "' has changed since result '" + path
+                        + "' was made (its SHA-256 differs), so the result cannot be evaluated again.");
     }
 
     private String text(Map<?, ?> file, String key) {

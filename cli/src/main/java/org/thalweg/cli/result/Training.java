@@ -3,14 +3,12 @@ package org.thalweg.cli.result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.thalweg.analysis.stationary.Verdict;
 import org.thalweg.cli.experiment.Experiment;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.experiment.SolverChain;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.solve.SolveResult;
 import org.thalweg.core.solve.StageResult;
-import org.thalweg.core.solve.Status;
 
 /**
  * A finished training with all that its result files tell.
@@ -60,10 +58,7 @@ public record Training(
 
     /** What the end point is, the run's own evidence included: where the point decides nothing, the way to it may. */
     public String verdict() {
-        boolean open = assessment.verdict().equals(Verdict.UNDECIDED.text())
-                || assessment.verdict().equals(Verdict.DEGENERATE.text());
-        boolean escaping = solved.reason().status() == Status.ESCAPING;
-        return open && escaping ? Verdict.ESCAPING.text() : assessment.verdict();
+        return assessment.verdictAfter(solved.reason().status().text());
     }
 
     /** Eigenvalues, if they are part of the result. */

@@ -67,7 +67,13 @@ class BadInputTest {
         Files.write(folder.resolve("no-archive.npz"), "no archive".getBytes());
         cli.write("future.json", "{\"format\": 99, \"parameters\": []}");
         cli.write("foreign.json", "{\"answer\": 42}");
+        writeResult();
         cli.write("partial.json", "{\"format\": 1, \"parameters\": [1]}");
+    }
+
+    /** A trained result. */
+    private static void writeResult() {
+        cli.run("train", "experiment.toml", "--out", "trained", "--quiet");
     }
 
     private static void writeTables() {
@@ -168,7 +174,8 @@ class BadInputTest {
                         solver(),
                         budgets(),
                         files(),
-                        results())
+                        results(),
+                        embeddings())
                 .flatMap(cases -> cases);
     }
 
@@ -390,7 +397,34 @@ class BadInputTest {
                 raw("is not a result: it is no JSON object.", "classify", "short.json"),
                 raw("has result format 99, but this version reads format 1.", "spectrum", "future.json"),
                 raw("is not a result of thalweg: it has no 'format'.", "spectrum", "foreign.json"),
-                raw("is not a whole result: it lacks 'experiment'.", "classify", "partial.json"));
+                raw("is not a whole result: it lacks 'experiment'.", "classify", "partial.json"),
+                raw("The result '" + folder.resolve("none.json") + "' does not exist.", "verify", "none.json"),
+                raw("is not a whole result: it lacks 'experiment'.", "verify", "partial.json"),
+                raw("has result format 99, but this version reads format 1.", "quality", "future.json"),
+                raw("The option --zero-tolerance is '-1', but must be", "quality", "trained", "--zero-tolerance=-1"),
+                raw("The option --zero-tolerance is 'tiny'", "quality", "trained", "--zero-tolerance", "tiny"));
+    }
+
+    private static Case embed(String sentence, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("embed", "trained", "--out", "never/wide.json"));
+        all.addAll(List.of(arguments));
+        return new Case(sentence, all);
+    }
+
+    private static Stream<Case> embeddings() {
+        return Stream.of(
+                raw("The option --out", "embed", "trained"),
+                raw("The option --out names the result that is read", "embed", "trained", "--out", "trained"),
+                raw("The output folder '" + folder.resolve("x.csv") + "'", "embed", "trained", "--out", "x.csv/wide"),
+                embed("The option --by is 'splitt', but must be one of zero, split.\nDid you", "--by", "splitt"),
+                embed("The option --layer is '2', but the network", "--layer", "2"),
+                embed("The option --layer is 'first', but must be a whole number.", "--layer", "first"),
+                embed("Layer 1 has 2 neurons, so it cannot be embedded into 1.", "--width", "1"),
+                embed("The options --neuron and --ratio say how to split", "--neuron", "1"),
+                embed("Splitting one neuron makes layer 1 3 wide", "--by", "split", "--width", "4"),
+                embed("The option --neuron is '0', but layer 1 has neurons 1 to 2.", "--by", "split", "--neuron", "0"),
+                embed("The option --ratio is 'NaN', but must be a finite number.", "--by", "split", "--ratio", "NaN"),
+                embed("Splitting a neuron keeps a point stationary only without regularizer", "--by", "split"));
     }
 
     @ParameterizedTest

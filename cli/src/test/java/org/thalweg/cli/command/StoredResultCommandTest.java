@@ -78,10 +78,48 @@ class StoredResultCommandTest {
     }
 
     @Test
+    void qualityOfARegressionIsWhatItsWeightsAre() {
+        Cli.Outcome outcome = cli.run("quality", "out", "--json", "--zero-tolerance", "1e9");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains(
+                        "\"weights\" : 4",
+                        "\"zeroWeights\" : 4",
+                        "\"zeroTolerance\" : 1.0E9",
+                        "\"layer\" : 1,\n    \"neuron\" : 2")
+                .doesNotContain("confusion");
+    }
+
+    @Test
+    void qualityOfAClassifier() {
+        cli.writeExclusiveOr();
+        cli.run("train", "xor.toml", "--out", "xor");
+
+        assertThat(cli.run("quality", "xor", "--json").out())
+                .contains("\"accuracy\" : 1.0", "\"confusion\" : [ [ 2, 0 ], [ 0, 2 ] ]", "\"areaUnderRoc\" : [ 1.0");
+        assertThat(cli.run("quality", "xor").out()).contains("area under the ROC curve 1.0", "weights are zero within");
+    }
+
+    @Test
+    void runToInfinityIsClassifiedAsOneWhereThePointDecidesNothing() throws IOException {
+        cli.run("train", "experiment.toml", "--max-evaluations", "5", "--out", "short");
+        for (String name : List.of("out", "short")) {
+            Path file = folder.resolve(name + "/result.json");
+            String text = Files.readString(file);
+            Files.writeString(file, text.replaceFirst("\"status\" : \"[a-z-]+\"", "\"status\" : \"escaping\""));
+        }
+
+        assertThat(cli.run("classify", "short", "--json").out()).contains("\"verdict\" : \"escaping\"");
+        assertThat(cli.run("classify", "short").out()).startsWith("Escaping: ").contains("\nUndecided: ");
+        assertThat(cli.run("classify", "out", "--json").out()).contains("\"verdict\" : \"minimum\"");
+    }
+
+    @Test
     void changedDataIsRefused() {
         cli.write("y.csv", "-0.8", "-0.2", "0.1", "0.6", "0.91");
 
-        for (String command : List.of("spectrum", "classify", "explain")) {
+        for (String command : List.of("spectrum", "classify", "explain", "quality")) {
             Cli.Outcome outcome = cli.run(command, "out");
 
             assertThat(outcome.code()).isEqualTo(2);

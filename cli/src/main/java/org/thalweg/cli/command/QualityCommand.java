@@ -1,0 +1,97 @@
+package org.thalweg.cli.command;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.thalweg.cli.data.JsonText;
+import org.thalweg.cli.experiment.Problem;
+import org.thalweg.cli.message.InputException;
+import org.thalweg.cli.result.PointQuality;
+import org.thalweg.cli.result.StoredResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code thalweg quality RESULT}. */
+@Command(
+        name = "quality",
+        description = "Tell how well the network of a result classifies, and which weights and neurons take no part.",
+        footer = {
+            "",
+            "Examples:",
+            "  thalweg quality out/result.json",
+            "  thalweg quality out --json --zero-tolerance 1e-6"
+        })
+final class QualityCommand implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Parameters(index = "0", paramLabel = "RESULT", description = "Result file, or the folder it is in.")
+    private String result;
+
+    @Option(
+            names = "--zero-tolerance",
+            paramLabel = "SIZE",
+            description = "Weights up to this size count as zero; default: ${DEFAULT-VALUE}.",
+            defaultValue = "1e-8")
+    private String tolerance;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    QualityCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        double zero = zeroTolerance();
+        StoredResult stored = StoredResult.read(environment.workingDirectory().resolve(result));
+        Problem problem = stored.problem(common.plugins(environment));
+        PointQuality quality = PointQuality.of(problem.objective(), stored.parameters(), zero);
+        if (common.json()) {
+            environment.out().print(JsonText.write(quality.tree()));
+        } else {
+            print(quality, environment.out());
+        }
+        environment.out().flush();
+        return ExitCode.FINISHED;
+    }
+
+    private double zeroTolerance() {
+        try {
+            double value = Double.parseDouble(tolerance);
+            if (value >= 0 && Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as a number out of range is.
+        }
+        throw new InputException(
+                "The option --zero-tolerance is '" + tolerance + "', but must be a finite number of at least 0.");
+    }
+
+    private static void print(PointQuality quality, PrintWriter out) {
+        quality.classification().ifPresent(classes -> {
+            out.println("accuracy " + classes.accuracy() + "; counts by true class (rows) and most probable class:");
+            for (int[] row : classes.confusion()) {
+                out.println("  " + Arrays.toString(row));
+            }
+            List<Double> areas = quality.areasUnderRoc();
+            for (int k = 0; k < areas.size(); k++) {
+                out.println("class " + k + ": area under the ROC curve " + areas.get(k));
+            }
+            out.println("probability of the right class, by sample:");
+            out.println("  " + Arrays.toString(classes.correctClassProbabilities()));
+        });
+        out.println(quality.connectivity().zeroWeights() + " of "
+                + quality.connectivity().weights() + " weights are zero within "
+                + quality.connectivity().tolerance() + ".");
+        quality.connectivity()
+                .disconnectedNeurons()
+                .forEach(neuron -> out.println(
+                        "Neuron " + (neuron.neuron() + 1) + " of layer " + neuron.layer() + " is disconnected."));
+    }
+}
