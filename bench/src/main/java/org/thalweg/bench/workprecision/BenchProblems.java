@@ -23,7 +23,7 @@ import org.thalweg.solvers.testproblems.TestProblem;
 /** The problems of the comparison. */
 final class BenchProblems {
 
-    private static final int XOR_SEEDS = 7;
+    private static final int XOR_SEEDS = 5;
     private static final int SAMPLES = 10_000;
 
     private BenchProblems() {}
@@ -71,9 +71,9 @@ final class BenchProblems {
                     : network.layers().get(layer - 1).width();
             for (int neuron = 0; neuron < network.layers().get(layer).width(); neuron++) {
                 for (int input = 0; input < inputs; input++) {
-                    theta[network.layout().weight(layer, neuron, input)] = rows[next++];
+                    theta[network.layout().weight(layer + 1, neuron, input)] = rows[next++];
                 }
-                theta[network.layout().bias(layer, neuron)] = rows[next++];
+                theta[network.layout().bias(layer + 1, neuron)] = rows[next++];
             }
         }
         return theta;
@@ -105,13 +105,13 @@ final class BenchProblems {
     }
 
     private static double softplusOutput(Parameters theta, double[] input) {
-        double sum = theta.get(theta.layout().bias(1, 0));
+        double sum = theta.get(theta.layout().bias(2, 0));
         for (int k = 0; k < 4; k++) {
-            double z = theta.get(theta.layout().weight(0, k, 0)) * input[0]
-                    + theta.get(theta.layout().weight(0, k, 1)) * input[1]
-                    + theta.get(theta.layout().bias(0, k));
+            double z = theta.get(theta.layout().weight(1, k, 0)) * input[0]
+                    + theta.get(theta.layout().weight(1, k, 1)) * input[1]
+                    + theta.get(theta.layout().bias(1, k));
             double softplus = Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
-            sum += theta.get(theta.layout().weight(1, 0, k)) * softplus;
+            sum += theta.get(theta.layout().weight(2, 0, k)) * softplus;
         }
         return sum;
     }

@@ -39,15 +39,14 @@ record Stopwatch(double cap, double patience) {
         return Measurement.of(problem, name, end.result(), end.median(), goal.median(), goal.repeats());
     }
 
-    /** A run that takes longer than patience is not repeated: compilation is then a small part of it. */
+    /** A run that spends its whole time is not repeated; the first run counts as warm-up of the others. */
     private Times repeated(BenchProblem problem, Solver solver, Termination termination) {
         long begin = System.nanoTime();
         SolveResult result = run(problem, solver, termination);
-        if (since(begin) > patience) {
+        if (since(begin) > 0.9 * cap) {
             return new Times(result, since(begin), 1);
         }
-        long warmUp = System.nanoTime();
-        while (since(warmUp) < patience) {
+        while (since(begin) < patience) {
             run(problem, solver, termination);
         }
         double[] seconds = new double[MOST_REPEATS];
@@ -57,7 +56,7 @@ record Stopwatch(double cap, double patience) {
             long start = System.nanoTime();
             result = run(problem, solver, termination);
             seconds[repeats++] = since(start);
-        } while (repeats < MOST_REPEATS && (repeats < 3 || since(measuring) < patience));
+        } while (repeats < MOST_REPEATS && since(measuring) < (repeats < 3 ? 3 * patience : patience));
         return new Times(result, median(seconds, repeats), repeats);
     }
 
