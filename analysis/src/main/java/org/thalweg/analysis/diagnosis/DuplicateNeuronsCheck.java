@@ -51,7 +51,8 @@ final class DuplicateNeuronsCheck implements Check {
             return Optional.empty();
         }
         String sentence = pairs.size() + (pairs.size() == 1 ? " pair" : " pairs")
-                + " of hidden neurons compute the same: " + UnitNames.list(pairs)
+                + " of hidden neurons " + (pairs.size() == 1 ? "computes" : "compute") + " the same: "
+                + UnitNames.list(pairs)
                 + "; the network is narrower than it looks, start from random parameters that differ.";
         return exact ? proved(sentence, pairs.size()) : suspected(sentence, pairs.size());
     }

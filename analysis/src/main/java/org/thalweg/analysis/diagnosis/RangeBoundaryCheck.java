@@ -41,8 +41,8 @@ final class RangeBoundaryCheck implements Check {
         return count == 0
                 ? Optional.empty()
                 : suspected(
-                        count + (count == 1 ? " target equals" : " targets equal")
-                                + " or exceed a bound that the output activation reaches only at infinity, so the loss of "
+                        count + (count == 1 ? " target equals or exceeds" : " targets equal or exceed")
+                                + " a bound that the output activation reaches only at infinity, so the loss of "
                                 + brief(s.dataLoss())
                                 + " can fall for ever as weights grow: move the targets inside the range or regularize.",
                         count);

@@ -271,7 +271,7 @@ class FaultZooTest {
                         "duplicate-neurons",
                         1,
                         true,
-                        "compute the same"),
+                        "computes the same"),
                 fault("nearly copied", tanh, duplicate(start(tanh), 1, 1e-9), "duplicate-neurons", 1, false, "1 pair"),
                 fault(
                         "all parameters zero",
