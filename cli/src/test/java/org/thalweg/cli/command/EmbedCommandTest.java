@@ -88,7 +88,7 @@ class EmbedCommandTest {
         cli.run(
                 "train",
                 "--input",
-                "x.csv",
+                "corners.csv",
                 "--target",
                 "labels.csv",
                 "--network",

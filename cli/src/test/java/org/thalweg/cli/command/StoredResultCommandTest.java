@@ -104,7 +104,9 @@ class StoredResultCommandTest {
     @Test
     void runToInfinityIsClassifiedAsOneWhereThePointDecidesNothing() throws IOException {
         cli.run("train", "experiment.toml", "--max-evaluations", "5", "--out", "short");
-        for (String name : List.of("out", "short")) {
+        cli.writeExclusiveOr();
+        cli.run("train", "xor.toml", "--out", "xor");
+        for (String name : List.of("xor", "short")) {
             Path file = folder.resolve(name + "/result.json");
             String text = Files.readString(file);
             Files.writeString(file, text.replaceFirst("\"status\" : \"[a-z-]+\"", "\"status\" : \"escaping\""));
@@ -112,7 +114,7 @@ class StoredResultCommandTest {
 
         assertThat(cli.run("classify", "short", "--json").out()).contains("\"verdict\" : \"escaping\"");
         assertThat(cli.run("classify", "short").out()).startsWith("Escaping: ").contains("\nUndecided: ");
-        assertThat(cli.run("classify", "out", "--json").out()).contains("\"verdict\" : \"minimum\"");
+        assertThat(cli.run("classify", "xor", "--json").out()).contains("\"verdict\" : \"minimum\"");
     }
 
     @Test

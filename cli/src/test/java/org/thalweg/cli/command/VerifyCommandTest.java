@@ -124,10 +124,10 @@ class VerifyCommandTest {
 
     @Test
     void changedAndMissingDataAreRefused() throws IOException {
-        cli.write("x.csv", "0,0", "0,1", "1,0", "1,1.0");
+        cli.write("corners.csv", "0,0", "0,1", "1,0", "1,1.0");
         assertThat(cli.run("verify", "out").out()).contains("NOT PROVED: The input file", "has changed");
 
-        Files.delete(folder.resolve("x.csv"));
+        Files.delete(folder.resolve("corners.csv"));
         Cli.Outcome outcome = cli.run("verify", "out");
         assertThat(outcome.out()).contains("NOT PROVED: The input file", "does not exist any more.");
         assertThat(outcome.code()).isEqualTo(1);
