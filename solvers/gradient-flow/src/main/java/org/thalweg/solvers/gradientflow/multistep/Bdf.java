@@ -79,7 +79,8 @@ public final class Bdf implements StepMethod {
         double c = 1 / history.leading(order, t);
         history.past(order, t, past);
         if (!system.prepare(predicted, c)) {
-            // With steps so short that c outweighs any curvature, only a Hessian that is not finite cannot be factorized.
+            // With steps so short that c outweighs any curvature, only a Hessian that is not finite cannot be
+            // factorized.
             return Double.NaN;
         }
         System.arraycopy(predicted.theta(), 0, trial.theta(), 0, past.length);
