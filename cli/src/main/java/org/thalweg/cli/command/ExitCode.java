@@ -17,7 +17,7 @@ final class ExitCode {
     /** A budget was spent before any criterion held. */
     static final int BUDGET = 3;
 
-    /** Interrupted; the last point is saved. */
+    /** Interrupted; the best point is saved. */
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "  thalweg solvers newton-trust-region",
             "",
             "Exit codes: 0 finished, 1 stalled or failed, 2 bad input, 3 stopped by a budget before any criterion",
-            "held, 130 interrupted with the last point saved."
+            "held, 130 interrupted with the best point saved."
         })
 final class ThalwegCommand implements Runnable {
 

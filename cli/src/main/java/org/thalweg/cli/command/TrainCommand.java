@@ -111,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void announceInterruption() {
-        environment.err().println("\nthalweg: interrupted; saving the last point.");
+        environment.err().println("\nthalweg: interrupted; saving the best point.");
         environment.err().flush();
     }
 

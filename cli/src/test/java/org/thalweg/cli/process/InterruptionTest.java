@@ -56,7 +56,7 @@ class InterruptionTest {
                     .waitFor();
 
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(err.lines()).contains("thalweg: interrupted; saving the last point.");
+            assertThat(err.lines()).contains("thalweg: interrupted; saving the best point.");
         } finally {
             process.destroyForcibly();
         }

@@ -12,7 +12,7 @@ import org.thalweg.core.objective.Objective;
  * The single loop that advances every run: counts, limits, records and notifies.
  *
  * <p>Budgets are enforced inside the evaluations, so that none is exceeded however long a step is; a solve ended that
- * way returns the last committed iterate.
+ * way, or by a listener, returns the lowest iterate of its last stage (the last one of a flow).
  */
 public final class SolveDriver {
 
@@ -26,6 +26,7 @@ public final class SolveDriver {
     private final List<StageResult> stageResults = new ArrayList<>();
     private StopReason globalReason;
     private Map<String, Object> details = Map.of();
+    private Iterate best;
 
     private SolveDriver(Objective objective, double[] start, SolveControls controls) {
         this.objective = objective;
@@ -106,7 +107,11 @@ public final class SolveDriver {
         long acceptedBefore = state.accepted;
         state.solverName = stage.solver().name();
         details = Map.of();
+        best = new Iterate(start);
         StopReason reason = judged(step(number, stage, start, stageMeter));
+        if (endsAnywhere(reason) && best.value() < state.iterate.value()) {
+            state.iterate = best;
+        }
         if (!Double.isNaN(state.iterate.value())) {
             recorder.record(state);
         }
@@ -121,6 +126,25 @@ public final class SolveDriver {
                 state.iterate.value(),
                 details));
         return reason;
+    }
+
+    /** Whether a reason says nothing of the point it came at, so that the lowest one seen is the better answer. */
+    private boolean endsAnywhere(StopReason reason) {
+        boolean cut = reason.status() == Status.BUDGET_EXHAUSTED
+                || reason.status() == Status.STOPPED_BY_LISTENER
+                || reason.status() == Status.FAILED;
+        return cut && state.iterate.time().isEmpty();
+    }
+
+    /** Keeps a copy of the lowest point of the stage; a method that is not monotone may leave it. */
+    private void keepBest() {
+        Iterate iterate = state.iterate;
+        boolean lower = Double.isNaN(best.value()) || iterate.value() < best.value();
+        if (lower && iterate.hasGradient()) {
+            best.commit(iterate.point(), iterate.value(), iterate.gradient());
+        } else if (lower) {
+            best.commit(iterate.point(), iterate.value());
+        }
     }
 
     /** The reason of a stage, or that the parameters run to infinity where the solver took this for an end. */
@@ -176,6 +200,7 @@ public final class SolveDriver {
             if (!announced && !Double.isNaN(state.iterate.value())) {
                 recorder.record(state);
                 escapes.accepted(state.iterate);
+                keepBest();
                 controls.listener().stageStarted(state);
                 announced = true;
             }
@@ -195,6 +220,7 @@ public final class SolveDriver {
             if (outcome instanceof StepOutcome.Accepted) {
                 state.accepted++;
                 escapes.accepted(state.iterate);
+                keepBest();
                 recorder.accepted(run, state);
             }
             Optional<StopReason> reason = afterStep(stage, stageStart);
