@@ -302,7 +302,10 @@ public abstract class SolverContract extends Contract {
             SolveResult result = SolveDriver.solve(
                     asserting(problem.objective()), start, solver(), controls().withMaxEvaluations(1_000));
             assertArrayEquals(start, result.point(), solver().name() + " left the minimizer of " + problem);
-            assertEquals(0, result.stages().get(0).acceptedSteps(), "accepted steps from a stationary start");
+            assertEquals(
+                    0,
+                    result.stages().get(0).acceptedSteps(),
+                    solver().name() + " left the minimizer of " + problem + ", accepted steps");
             assertTrue(result.reason().status().isSuccess(), () -> "At a minimizer it ended with " + result.reason());
         }
     }
