@@ -6,6 +6,7 @@
  *
  * @uses org.thalweg.core.spi.ActivationProvider
  * @uses org.thalweg.core.spi.LossProvider
+ * @uses org.thalweg.core.spi.ObjectiveProvider
  * @uses org.thalweg.core.spi.RegularizerProvider
  * @uses org.thalweg.core.spi.SolverProvider
  */
@@ -24,6 +25,7 @@ module org.thalweg.core {
 
     uses org.thalweg.core.spi.ActivationProvider;
     uses org.thalweg.core.spi.LossProvider;
+    uses org.thalweg.core.spi.ObjectiveProvider;
     uses org.thalweg.core.spi.RegularizerProvider;
     uses org.thalweg.core.spi.SolverProvider;
 

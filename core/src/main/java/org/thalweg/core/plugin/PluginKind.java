@@ -4,6 +4,7 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.thalweg.core.spi.ActivationProvider;
 import org.thalweg.core.spi.LossProvider;
+import org.thalweg.core.spi.ObjectiveProvider;
 import org.thalweg.core.spi.Plugin;
 import org.thalweg.core.spi.RegularizerProvider;
 import org.thalweg.core.spi.SolverProvider;
@@ -31,6 +32,14 @@ public final class PluginKind<P extends Plugin> {
             LossProvider.class,
             loader -> ServiceLoader.load(LossProvider.class, loader),
             layer -> ServiceLoader.load(layer, LossProvider.class));
+
+    /** Objectives beyond a data table. */
+    public static final PluginKind<ObjectiveProvider> OBJECTIVE = new PluginKind<>(
+            "objective",
+            "objectives",
+            ObjectiveProvider.class,
+            loader -> ServiceLoader.load(ObjectiveProvider.class, loader),
+            layer -> ServiceLoader.load(layer, ObjectiveProvider.class));
 
     /** Regularizers. */
     public static final PluginKind<RegularizerProvider> REGULARIZER = new PluginKind<>(

@@ -1,0 +1,51 @@
+package org.thalweg.analysis.landscape;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What is known of a landscape at one time: points, connections and how they were found. Immutable.
+ *
+ * @param points by number
+ * @param connections by saddle and direction
+ * @param attempts the journal
+ */
+public record Landscape(List<LandscapePoint> points, List<Connection> connections, List<SearchAttempt> attempts) {
+
+    /** Copies and sorts the lists. */
+    public Landscape {
+        points = points.stream()
+                .sorted(Comparator.comparingLong(LandscapePoint::id))
+                .toList();
+        connections = connections.stream()
+                .sorted(Comparator.comparingLong(Connection::from).thenComparingInt(Connection::direction))
+                .toList();
+        attempts = List.copyOf(attempts);
+    }
+
+    /** The points of one Morse index, by loss. */
+    public List<LandscapePoint> ofIndex(int morseIndex) {
+        return points.stream()
+                .filter(p -> p.morseIndex() == morseIndex)
+                .sorted(Comparator.comparing(LandscapePoint::loss).thenComparingLong(LandscapePoint::id))
+                .toList();
+    }
+
+    /** The minima by loss. */
+    public List<LandscapePoint> minima() {
+        return ofIndex(0);
+    }
+
+    /** The points by number. */
+    public Map<Long, LandscapePoint> byId() {
+        return points.stream().collect(Collectors.toMap(LandscapePoint::id, Function.identity()));
+    }
+
+    /** The connections that leave a saddle. */
+    public List<Connection> from(long saddle) {
+        return connections.stream().filter(c -> c.from() == saddle).toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.thalweg.analysis.symmetry;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A map θ ↦ θ′ with θ′ᵢ = sᵢ·θ<sub>p(i)</sub>, sᵢ = ±1: how a discrete symmetry of a network acts on its parameters.
+ *
+ * <p>Exchanging neurons, flipping the sign of an odd neuron and exchanging inputs or outputs are all of this kind, so that
+ * any element of a symmetry group is stored in this one form. Immutable.
+ */
+public final class SignedPermutation {
+
+    private final int[] source;
+    private final boolean[] negative;
+
+    private SignedPermutation(int[] source, boolean[] negative) {
+        this.source = source;
+        this.negative = negative;
+    }
+
+    /**
+     * The map θ′ᵢ = ±θ<sub>source[i]</sub>.
+     *
+     * @param source source[n], a permutation of 0 … n − 1
+     * @param negative negative[n], true where the sign is −1
+     * @throws IllegalArgumentException if the lengths differ or {@code source} is no permutation
+     */
+    public static SignedPermutation of(int[] source, boolean[] negative) {
+        if (source.length != negative.length) {
+            throw new IllegalArgumentException("A signed permutation needs a sign for each of its " + source.length
+                    + " places, but has " + negative.length + ".");
+        }
+        int[] sorted = source.clone();
+        Arrays.sort(sorted);
+        for (int i = 0; i < sorted.length; i++) {
+            if (sorted[i] != i) {
+                throw new IllegalArgumentException("The places " + Arrays.toString(source)
+                        + " are no permutation of 0 … " + (source.length - 1) + ".");
+            }
+        }
+        return new SignedPermutation(source.clone(), negative.clone());
+    }
+
+    /** The map that changes nothing. */
+    public static SignedPermutation identity(int dimension) {
+        return new SignedPermutation(IntStream.range(0, dimension).toArray(), new boolean[dimension]);
+    }
+
+    /**
+     * Reads the text that {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException if the text is no signed permutation
+     */
+    public static SignedPermutation parse(String text) {
+        String[] words = text.isBlank() ? new String[0] : text.trim().split(" ");
+        int[] source = new int[words.length];
+        boolean[] negative = new boolean[words.length];
+        for (int i = 0; i < words.length; i++) {
+            try {
+                negative[i] = words[i].startsWith("-");
+                source[i] = Integer.parseInt(negative[i] ? words[i].substring(1) : words[i]);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(
+                        "'" + words[i] + "' is no place of a signed permutation; expected a number such as 3 or -3.",
+                        e);
+            }
+        }
+        return of(source, negative);
+    }
+
+    /** The number of parameters n. */
+    public int dimension() {
+        return source.length;
+    }
+
+    /** Which entry of θ comes to place i. */
+    public int source(int i) {
+        return source[i];
+    }
+
+    /** Whether the entry that comes to place i changes its sign. */
+    public boolean negates(int i) {
+        return negative[i];
+    }
+
+    /** Whether nothing changes. */
+    public boolean isIdentity() {
+        return equals(identity(source.length));
+    }
+
+    /**
+     * A new array θ′[n].
+     *
+     * @throws IllegalArgumentException if the length of θ differs
+     */
+    public double[] apply(double[] theta) {
+        if (theta.length != source.length) {
+            throw new IllegalArgumentException("The point has " + theta.length
+                    + " parameters, but the signed permutation acts on " + source.length + ".");
+        }
+        double[] result = new double[theta.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = negative[i] ? 0.0 - theta[source[i]] : theta[source[i]];
+        }
+        return result;
+    }
+
+    /** First this map, then the other: θ ↦ next(this(θ)). */
+    public SignedPermutation then(SignedPermutation next) {
+        int[] places = new int[source.length];
+        boolean[] signs = new boolean[source.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = source[next.source[i]];
+            signs[i] = negative[next.source[i]] ^ next.negative[i];
+        }
+        return new SignedPermutation(places, signs);
+    }
+
+    /** The map that undoes this one. */
+    public SignedPermutation inverse() {
+        int[] places = new int[source.length];
+        boolean[] signs = new boolean[source.length];
+        for (int i = 0; i < places.length; i++) {
+            places[source[i]] = i;
+            signs[source[i]] = negative[i];
+        }
+        return new SignedPermutation(places, signs);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SignedPermutation p
+                && Arrays.equals(source, p.source)
+                && Arrays.equals(negative, p.negative);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(source) + Arrays.hashCode(negative);
+    }
+
+    /** The source places in order, with a minus sign where the sign changes: {@code "1 -0 2"}. */
+    @Override
+    public String toString() {
+        return IntStream.range(0, source.length)
+                .mapToObj(i -> (negative[i] ? "-" : "") + source[i])
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Objectives that fit a network to a differential equation.
+ */
+module org.thalweg.objectives.differential {
+    requires transitive org.thalweg.core;
+}
