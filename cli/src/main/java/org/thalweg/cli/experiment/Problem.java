@@ -3,6 +3,7 @@ package org.thalweg.cli.experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thalweg.cli.data.InitialPoint;
 import org.thalweg.cli.data.InputFile;
 import org.thalweg.cli.data.NumberTable;
@@ -46,13 +47,31 @@ public record Problem(
         Dataset data = experiment.data().read(inputs, network.outputWidth());
         Map<String, String> checksums = new LinkedHashMap<>();
         experiment.data().byRole().forEach((role, path) -> checksums.put(role, InputFile.sha256(path, role + " file")));
+        return of(
+                network, data, experiment.loss(), experiment.regularizers(), experiment.initial(), checksums, plugins);
+    }
 
+    /**
+     * Builds the objective from its parts.
+     *
+     * @param chosenLoss the loss; empty means the usual one for the data
+     * @param chosenRegularizers the regularizers, in order
+     * @param checksums SHA-256 of each data file by role; empty if the data comes from no file
+     * @throws IllegalArgumentException if names, options or shapes do not fit
+     */
+    public static Problem of(
+            Mlp network,
+            Dataset data,
+            Optional<PluginChoice> chosenLoss,
+            List<PluginChoice> chosenRegularizers,
+            Initial initial,
+            Map<String, String> checksums,
+            Plugins plugins) {
         PluginRegistry<LossProvider> losses = plugins.losses();
-        PluginChoice loss =
-                experiment.loss().orElseGet(() -> usualLoss(network, data)).checked(losses);
+        PluginChoice loss = chosenLoss.orElseGet(() -> usualLoss(network, data)).checked(losses);
         PluginRegistry<RegularizerProvider> registry = plugins.regularizers();
         List<PluginChoice> regularizers =
-                experiment.regularizers().stream().map(r -> r.checked(registry)).toList();
+                chosenRegularizers.stream().map(r -> r.checked(registry)).toList();
         NetworkObjective objective = NetworkObjective.of(
                 network,
                 data,
@@ -60,7 +79,7 @@ public record Problem(
                 regularizers.stream()
                         .map(r -> registry.find(r.name()).provider().create(registry.options(r.name(), r.options())))
                         .toList());
-        return new Problem(objective, loss, regularizers, experiment.initial(), checksums);
+        return new Problem(objective, loss, regularizers, initial, checksums);
     }
 
     /** Cross-entropy for labels at a softmax output, mean squared error otherwise. */
