@@ -126,7 +126,11 @@ public final class SqliteStore implements LandscapeStore {
      */
     public static SqliteStore read(Path file) {
         require(file);
-        return new SqliteStore(file, checked(file, READ_ONLY), null);
+        return new SqliteStore(file, checked(file, writable(file) ? READ_WRITE : READ_ONLY), null);
+    }
+
+    private static boolean writable(Path file) {
+        return Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
     }
 
     private static void require(Path file) {
@@ -158,8 +162,11 @@ public final class SqliteStore implements LandscapeStore {
         Properties properties = new Properties();
         properties.setProperty("open_mode", Integer.toString(mode | URI));
         properties.setProperty("busy_timeout", "10000");
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        // In a folder that takes no file, SQLite cannot keep the index of the log; without a log it needs none.
+        String unchanging = mode == READ_ONLY && !Files.exists(log) ? "?immutable=1" : "";
         return DriverManager.getConnection(
-                "jdbc:sqlite:" + file.toAbsolutePath().toUri(), properties);
+                "jdbc:sqlite:" + file.toAbsolutePath().toUri() + unchanging, properties);
     }
 
     private static LandscapeStoreException unreadable(Path file, SQLException e) {
@@ -190,6 +197,14 @@ public final class SqliteStore implements LandscapeStore {
             throw unreadable(file, e);
         } finally {
             endReading();
+        }
+    }
+
+    /** The value of a setting of SQLite, for tests. */
+    synchronized String pragma(String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+            return row.getString(1);
         }
     }
 
@@ -240,10 +255,11 @@ public final class SqliteStore implements LandscapeStore {
                         "SELECT number, method, point, is_new, evaluations FROM attempt ORDER BY number")) {
             while (rows.next()) {
                 long point = rows.getLong(3);
+                boolean none = rows.wasNull();
                 attempts.add(new SearchAttempt(
                         rows.getLong(1),
                         rows.getString(2),
-                        rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(point),
+                        none ? OptionalLong.empty() : OptionalLong.of(point),
                         rows.getBoolean(4),
                         rows.getLong(5)));
             }
