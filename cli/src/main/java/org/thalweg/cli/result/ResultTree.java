@@ -153,6 +153,8 @@ public final class ResultTree {
             entry.put("loss", state.loss());
             entry.put("gradientNormInf", state.gradientNormInf().orElse(Double.NaN));
             entry.put("seconds", state.seconds());
+            entry.put("parameterNorm", state.parameterNorm());
+            entry.put("evaluations", state.evaluations().total());
             state.parameters().ifPresent(theta -> entry.put("parameters", theta));
             states.add(entry);
         }
