@@ -44,6 +44,7 @@ public final class CommandTree {
                 new PluginListing<>("solvers", "solver", Plugins::solvers),
                 new PluginListing<>("activations", "activation", Plugins::activations),
                 new PluginListing<>("losses", "loss", Plugins::losses),
+                new PluginListing<>("objectives", "objective", Plugins::objectives),
                 new PluginListing<>("regularizers", "regularizer", Plugins::regularizers))) {
             root.addSubcommand(listing.command(), new ListCommand(environment, listing));
         }
