@@ -39,6 +39,7 @@ public final class CommandTree {
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new EmbedCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
+                .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),
