@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.core.data.Dataset;
@@ -61,7 +62,11 @@ public final class DataTables {
                 : NumberOutput.toString(value, true);
     }
 
-    static Dataset read(Map<String, String> tables, int classes, Path file) {
+    /** The data set of such texts; empty if there are none. */
+    static Optional<Dataset> read(Map<String, String> tables, int classes, Path file) {
+        if (!tables.containsKey(INPUT)) {
+            return Optional.empty();
+        }
         try {
             double[][] inputs = rows(tables.get(INPUT));
             Dataset data = tables.containsKey(LABELS)
@@ -72,11 +77,12 @@ public final class DataTables {
                                     .toArray(),
                             classes)
                     : Dataset.of(inputs, rows(tables.get(TARGET)));
-            return tables.containsKey(WEIGHTS)
-                    ? data.withWeights(Arrays.stream(rows(tables.get(WEIGHTS)))
-                            .mapToDouble(row -> row[0])
-                            .toArray())
-                    : data;
+            return Optional.of(
+                    tables.containsKey(WEIGHTS)
+                            ? data.withWeights(Arrays.stream(rows(tables.get(WEIGHTS)))
+                                    .mapToDouble(row -> row[0])
+                                    .toArray())
+                            : data);
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new InputException(
                     "The landscape store '" + file + "' is damaged: its data cannot be read: " + e.getMessage(), e);

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.thalweg.cli.data.JsonText;
-import org.thalweg.cli.experiment.Initial;
+import org.thalweg.cli.experiment.Measure;
 import org.thalweg.cli.experiment.PluginChoice;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.message.InputException;
@@ -21,11 +23,13 @@ import org.thalweg.core.plugin.PluginText;
  * How a store says of which problem it is: texts by key, the data among them, so that the problem can be built from the
  * store alone.
  *
- * @param entries {@code network}, {@code inputs}, {@code loss} and {@code regularizers} (JSON), and the tables of {@link
- *     DataTables}
+ * @param entries {@code network}, {@code inputs}, {@code loss} or {@code objective} and {@code regularizers} (JSON), and the
+ *     tables of {@link DataTables}
  * @param file the store, for messages
  */
 public record ProblemDescription(Map<String, String> entries, Path file) {
+
+    private static final List<String> KEYS = List.of("network", "inputs", "loss", "objective", "regularizers");
 
     /** What a store says. */
     public static ProblemDescription of(Map<String, String> entries, Path file) {
@@ -37,13 +41,15 @@ public record ProblemDescription(Map<String, String> entries, Path file) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("network", problem.network().text());
         entries.put("inputs", Integer.toString(problem.network().inputWidth()));
-        entries.put("loss", JsonText.write(tree(problem.loss())));
+        Measure measure = problem.measure();
+        measure.loss().ifPresent(loss -> entries.put("loss", JsonText.write(tree(loss))));
+        measure.objective().ifPresent(objective -> entries.put("objective", JsonText.write(tree(objective))));
         entries.put(
                 "regularizers",
-                JsonText.write(problem.regularizers().stream()
+                JsonText.write(measure.regularizers().stream()
                         .map(ProblemDescription::tree)
                         .toList()));
-        entries.putAll(DataTables.of(problem.objective().data()));
+        problem.data().ifPresent(data -> entries.putAll(DataTables.of(data)));
         return new ProblemDescription(entries, file);
     }
 
@@ -67,14 +73,12 @@ public record ProblemDescription(Map<String, String> entries, Path file) {
         if (json("regularizers") instanceof List<?> list) {
             list.forEach(each -> regularizers.add(choice(each, "regularizers")));
         }
-        return Problem.of(
-                network,
-                DataTables.read(entries, network.outputWidth(), file),
-                Optional.of(choice(json("loss"), "loss")),
-                regularizers,
-                new Initial(Optional.empty(), Optional.empty(), 0),
-                Map.of(),
-                plugins);
+        Measure measure = new Measure(optional("loss"), optional("objective"), regularizers);
+        return Problem.of(network, DataTables.read(entries, network.outputWidth(), file), measure, plugins);
+    }
+
+    private Optional<PluginChoice> optional(String key) {
+        return entries.containsKey(key) ? Optional.of(choice(json(key), key)) : Optional.empty();
     }
 
     private String entry(String key) {
@@ -114,21 +118,18 @@ public record ProblemDescription(Map<String, String> entries, Path file) {
 
     /** In what another description differs from this of a store, in one sentence; empty if it is of the same problem. */
     public Optional<String> difference(ProblemDescription wanted) {
-        for (String key : wanted.entries.keySet()) {
-            if (!wanted.entries.get(key).equals(entries.get(key))) {
-                return Optional.of("The store '" + file + "' is of another problem: " + contrast(key, wanted));
-            }
-        }
-        return entries.containsKey(DataTables.WEIGHTS) && !wanted.entries.containsKey(DataTables.WEIGHTS)
-                ? Optional.of("The store '" + file + "' is of another problem: its samples have weights.")
-                : Optional.empty();
+        return Stream.concat(wanted.entries.keySet().stream(), entries.keySet().stream())
+                .filter(key -> KEYS.contains(key) || key.startsWith(DataTables.PREFIX))
+                .filter(key -> !Objects.equals(entries.get(key), wanted.entries.get(key)))
+                .findFirst()
+                .map(key -> "The store '" + file + "' is of another problem: " + contrast(key, wanted));
     }
 
     private String contrast(String key, ProblemDescription wanted) {
         return key.startsWith(DataTables.PREFIX)
                 ? "its " + key.substring(DataTables.PREFIX.length()) + " data differ."
-                : "its " + key + " " + brief(entries.getOrDefault(key, "missing")) + ", not "
-                        + brief(wanted.entries.get(key)) + ".";
+                : "its entry '" + key + "' is " + brief(entries.getOrDefault(key, "missing")) + ", but "
+                        + brief(wanted.entries.getOrDefault(key, "missing")) + " is asked for.";
     }
 
     private static String brief(String value) {

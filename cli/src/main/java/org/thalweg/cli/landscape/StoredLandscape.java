@@ -8,6 +8,7 @@ import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.SingleMinimumProof;
 import org.thalweg.analysis.landscape.store.SqliteStore;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
+import org.thalweg.analysis.symmetry.SymmetryGroup;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.cli.plugins.Plugins;
@@ -36,12 +37,22 @@ public record StoredLandscape(Path path, Problem problem, Landscape landscape) {
 
     /** Objective and symmetries. */
     public LandscapeProblem landscapeProblem() {
-        return new LandscapeProblem(problem.objective(), NetworkSymmetryGroup.of(problem.objective()));
+        return landscapeProblem(problem);
+    }
+
+    /** Objective and symmetries of a problem; an objective beyond a network on data is taken to have none. */
+    public static LandscapeProblem landscapeProblem(Problem problem) {
+        SymmetryGroup symmetry = problem.dataObjective()
+                .<SymmetryGroup>map(NetworkSymmetryGroup::of)
+                .orElseGet(() -> SymmetryGroup.trivial(problem.objective().dimension()));
+        return new LandscapeProblem(problem.objective(), symmetry);
     }
 
     /** What is proved, likely and open of its completeness. */
     public LandscapeAudit audit() {
         return LandscapeAudit.of(
-                landscape, Coercivity.isCertain(problem.objective()), SingleMinimumProof.of(problem.objective()));
+                landscape,
+                Coercivity.isCertain(problem.objective()),
+                problem.dataObjective().flatMap(SingleMinimumProof::of));
     }
 }
