@@ -32,7 +32,10 @@ final class LandscapeCommand implements Runnable {
 
     /** The command with its subcommands. */
     static CommandLine of(Environment environment) {
-        return new CommandLine(new LandscapeCommand());
+        return new CommandLine(new LandscapeCommand())
+                .addSubcommand(new LandscapeSearchCommand(environment))
+                .addSubcommand(new LandscapeAuditCommand(environment))
+                .addSubcommand(new LandscapeListCommand(environment));
     }
 
     @Override
