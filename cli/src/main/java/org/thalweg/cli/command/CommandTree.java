@@ -39,6 +39,7 @@ public final class CommandTree {
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new EmbedCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
+                .addSubcommand(LandscapeCommand.of(environment))
                 .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new PluginsCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
