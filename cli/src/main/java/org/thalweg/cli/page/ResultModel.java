@@ -95,8 +95,8 @@ public final class ResultModel {
     }
 
     private Map<String, Object> explanation() {
-        Explanation explanation = Explainer.withDefaults()
-                .explain(problem.objective(), theta, result.status(), result.stopReason());
+        Explanation explanation =
+                Explainer.withDefaults().explain(problem.objective(), theta, result.status(), result.stopReason());
         return Named.of(
                 "findings",
                 explanation.findings().stream()
@@ -139,7 +139,8 @@ public final class ResultModel {
         entry(entries, "network", problem.network().text());
         entry(entries, "loss", problem.loss().name());
         problem.regularizers()
-                .forEach(regularizer -> entry(entries, "regularizer", regularizer.name() + " " + regularizer.options()));
+                .forEach(
+                        regularizer -> entry(entries, "regularizer", regularizer.name() + " " + regularizer.options()));
         entry(entries, "start", start());
         if (result.entry("provenance") instanceof Map<?, ?> provenance) {
             provenance.forEach((key, value) -> entry(entries, key.toString(), value));

@@ -293,5 +293,31 @@ class TreeFigureTest {
                                         .withScale(LossScale.Kind.BARRIER)
                                         .withLabels(TreeFigure.Labels.LOSS))
                         .document("Disconnectivity graph"));
+        Files.writeString(
+                Path.of("/tmp/graph/net.svg"),
+                TransitionFigure.document(objective, landscape, LossScale.Kind.LINEAR, "Transition network"));
+        Files.writeString(Path.of("/tmp/graph/sol.svg"), SolutionFigure.document(landscape, "Solution landscape"));
+        Files.writeString(
+                Path.of("/tmp/graph/path.svg"),
+                PathFigure.document(
+                        org.thalweg.analysis.landscape.graph.TransitionNetwork.of(landscape)
+                                .pathway(29, 6)
+                                .orElseThrow(),
+                        PointFacts.of(objective, landscape),
+                        LossScale.Kind.LINEAR,
+                        "Pathway"));
+        Files.writeString(
+                Path.of("/tmp/graph/map.svg"),
+                MapSketch.document(
+                        org.thalweg.analysis.quality.DecisionMap.of(
+                                objective.network(),
+                                landscape.minima().get(0).theta(),
+                                org.thalweg.analysis.quality.DecisionMap.Grid.EXCLUSIVE_OR),
+                        objective.data(),
+                        "Answers"));
+        Files.writeString(
+                Path.of("/tmp/graph/drawing.svg"),
+                NetworkSketch.document(
+                        objective.network(), landscape.minima().get(0).theta(), "Network"));
     }
 }
