@@ -77,8 +77,11 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         boolean input = fault instanceof InputException
                 || fault instanceof IllegalArgumentException
                 || fault instanceof IllegalStateException;
-        if (input) {
+        if (input && fault.getMessage() != null) {
             err.println("thalweg: " + fault.getMessage());
+        } else if (PluginBlame.culprit(fault).isPresent()) {
+            err.println("thalweg: " + PluginBlame.sentence(fault));
+            err.println("Its author can do more with the stack trace that --debug prints.");
         } else {
             err.println("thalweg: Something broke that should not: " + fault);
             err.println("Run again with --debug for the stack trace.");
