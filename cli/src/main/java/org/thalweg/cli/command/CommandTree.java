@@ -38,6 +38,7 @@ public final class CommandTree {
                 .addSubcommand(new VerifyCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new EmbedCommand(environment))
+                .addSubcommand(new ContinueCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
