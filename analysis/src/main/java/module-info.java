@@ -18,5 +18,6 @@ module org.thalweg.analysis {
     exports org.thalweg.analysis.embedding;
     exports org.thalweg.analysis.symmetry;
     exports org.thalweg.analysis.landscape;
+    exports org.thalweg.analysis.landscape.graph;
     exports org.thalweg.analysis.quality;
 }

@@ -40,11 +40,14 @@ public final class CommandTree {
                 .addSubcommand(new EmbedCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
                 .addSubcommand(new PluginsCommand(environment))
+                .addSubcommand(new NewCommand(environment))
+                .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),
                 new PluginListing<>("activations", "activation", Plugins::activations),
                 new PluginListing<>("losses", "loss", Plugins::losses),
+                new PluginListing<>("objectives", "objective", Plugins::objectives),
                 new PluginListing<>("regularizers", "regularizer", Plugins::regularizers))) {
             root.addSubcommand(listing.command(), new ListCommand(environment, listing));
         }

@@ -37,8 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         StoredResult stored = StoredResult.read(environment.workingDirectory().resolve(result));
         Problem problem = stored.problem(common.plugins(environment));
-        Explanation explanation = Explainer.withDefaults()
-                .explain(problem.objective(), stored.parameters(), stored.status(), stored.stopReason());
+        Explanation explanation = explain(problem, stored);
         if (common.json()) {
             environment.out().print(JsonText.write(tree(explanation)));
         } else {
@@ -46,6 +45,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
         environment.out().flush();
         return ExitCode.FINISHED;
+    }
+
+    /** Everything known of losses on data; of another objective what it says itself, and what its point is. */
+    private static Explanation explain(Problem problem, StoredResult stored) {
+        return problem.dataObjective()
+                .map(loss -> Explainer.withDefaults()
+                        .explain(loss, stored.parameters(), stored.status(), stored.stopReason()))
+                .orElseGet(() -> ObjectiveExplanation.of(problem.objective(), stored));
     }
 
     private static Map<String, Object> tree(Explanation explanation) {
