@@ -27,7 +27,7 @@ public final class ResultModel {
         this.result = result;
         this.problem = problem;
         theta = result.parameters();
-        assessment = Assessment.ofEnd(problem.objective(), theta, result.entry("spectrum") != null);
+        assessment = Assessment.ofEnd(problem, theta, result.entry("spectrum") != null);
     }
 
     /** The model. */
@@ -44,10 +44,10 @@ public final class ResultModel {
         tree.put("stages", stages());
         tree.put("spectrum", spectrum(assessment));
         tree.put("network", NetworkModel.of(problem.network(), theta));
-        tree.put("prediction", PredictionModel.of(problem.objective(), theta));
+        tree.put("prediction", PredictionModel.of(problem.requireDataObjective("A page"), theta));
         tree.put(
                 "quality",
-                PointQuality.of(problem.objective(), theta, ZERO_WEIGHT).tree());
+                PointQuality.of(problem, theta, ZERO_WEIGHT).tree());
         tree.put("provenance", provenance());
         return tree;
     }
@@ -61,7 +61,7 @@ public final class ResultModel {
         figure(figures, "Largest gradient entry", result.entry("gradientNormInf"));
         figure(figures, "Norm of the parameters", result.entry("parameterNorm"));
         figure(figures, "Parameters", theta.length);
-        figure(figures, "Samples", problem.objective().data().samples());
+        figure(figures, "Samples", problem.requireDataObjective("A page").data().samples());
         figure(figures, "Iterations", result.entry("iterations"));
         if (result.entry("evaluations") instanceof Map<?, ?> counts) {
             figure(
@@ -95,8 +95,8 @@ public final class ResultModel {
     }
 
     private Map<String, Object> explanation() {
-        Explanation explanation =
-                Explainer.withDefaults().explain(problem.objective(), theta, result.status(), result.stopReason());
+        Explanation explanation = Explainer.withDefaults()
+                .explain(problem.requireDataObjective("A page"), theta, result.status(), result.stopReason());
         return Named.of(
                 "findings",
                 explanation.findings().stream()
@@ -137,10 +137,9 @@ public final class ResultModel {
     private List<Object> provenance() {
         List<Object> entries = new ArrayList<>();
         entry(entries, "network", problem.network().text());
-        entry(entries, "loss", problem.loss().name());
-        problem.regularizers()
-                .forEach(
-                        regularizer -> entry(entries, "regularizer", regularizer.name() + " " + regularizer.options()));
+        entry(entries, "objective", problem.measure().name());
+        problem.measure().regularizers()
+                .forEach(regularizer -> entry(entries, "regularizer", regularizer.name() + " " + regularizer.options()));
         entry(entries, "start", start());
         if (result.entry("provenance") instanceof Map<?, ?> provenance) {
             provenance.forEach((key, value) -> entry(entries, key.toString(), value));
