@@ -122,10 +122,16 @@ final class PredictionModel {
     }
 
     private double[] grid(int feature, int count) {
-        double[] values = column(
-                objective.data().samples(), n -> objective.data().input(n, feature));
-        double low = IntStream.range(0, values.length).mapToDouble(i -> values[i]).min().orElse(0);
-        double high = IntStream.range(0, values.length).mapToDouble(i -> values[i]).max().orElse(1);
+        double[] values =
+                column(objective.data().samples(), n -> objective.data().input(n, feature));
+        double low = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .min()
+                .orElse(0);
+        double high = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .max()
+                .orElse(1);
         double margin = high > low ? MARGIN * (high - low) : Math.max(Math.abs(high), 1) * MARGIN;
         return column(count, i -> low - margin + (high - low + 2 * margin) * i / (count - 1));
     }

@@ -9,8 +9,8 @@ import org.thalweg.cli.result.StoredResult;
 /** The recorded states of a result by column; a column that no state has is left out. */
 final class TrajectoryModel {
 
-    private static final List<String> COLUMNS = List.of(
-            "stage", "iteration", "evaluations", "seconds", "t", "loss", "gradientNormInf", "parameterNorm");
+    private static final List<String> COLUMNS =
+            List.of("stage", "iteration", "evaluations", "seconds", "t", "loss", "gradientNormInf", "parameterNorm");
 
     private TrajectoryModel() {}
 

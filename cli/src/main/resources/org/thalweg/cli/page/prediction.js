@@ -38,7 +38,8 @@ Page.predictionMap = (prediction) => {
     const cells = prediction.values[state.output].map((value, k) => {
       const x = prediction.x[k % prediction.x.length];
       const y = prediction.y[Math.floor(k / prediction.x.length)];
-      return { x: x - stepX / 2, x2: x + stepX / 2, y: y - stepY / 2, y2: y + stepY / 2, value };
+      // Each cell reaches a little under the next ones, so that no gaps shine through.
+      return { x: x - stepX / 2, x2: x + 0.7 * stepX, y: y - stepY / 2, y2: y + 0.7 * stepY, value };
     });
     const points = prediction.points.map((point) => ({ x: point.input[0], y: point.input[1], value: point.target[state.output],
       group: prediction.labels ? "class " + point.label : "sample" }));
@@ -71,7 +72,7 @@ Page.mapSpec = (prediction, cells, points) => {
   return {
     height: 380,
     layer: [
-      { data: { values: cells }, mark: { type: "rect", strokeWidth: 1, tooltip: false }, encoding: { x, x2: { field: "x2" }, y, y2: { field: "y2" }, color, stroke: color } },
+      { data: { values: cells }, mark: { type: "rect", strokeWidth: 0, tooltip: false }, encoding: { x, x2: { field: "x2" }, y, y2: { field: "y2" }, color } },
       { data: { values: points }, mark: { type: "point", filled: true, size: points.length > 300 ? 26 : 90, stroke: "#000000", strokeWidth: 1, opacity: 1 },
         encoding: { x, y, shape, fill: markFill, tooltip: [{ field: "x", title: "input 1", format: ".5g" }, { field: "y", title: "input 2", format: ".5g" },
           prediction.labels ? { field: "group", title: "label" } : { field: "value", title: "target", format: ".6g" }] } },

@@ -39,7 +39,7 @@ Page.trajectory = (trajectory) => {
 };
 
 Page.acrossAxes = [
-  ["iteration", "Iterations"], ["evaluations", "Evaluations"], ["seconds", "Seconds"], ["t", "Time of the flow"],
+  ["iteration", "Iterations"], ["evaluations", "Evaluations"], ["seconds", "Seconds"], ["t", "Time of the flow (flows only)"],
 ];
 
 /** A line for each stage; zeros of a logarithmic axis stand at half its smallest positive value. */

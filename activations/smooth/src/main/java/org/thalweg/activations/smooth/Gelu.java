@@ -41,9 +41,8 @@ public record Gelu() implements Activation {
      */
     private static void higher(int order, double z, int i, double[][] derivatives) {
         double square = z * z;
-        double density = Math.abs(square - 2) >= 0.5
-                ? derivatives[2][i] / (2 - square)
-                : derivatives[3][i] / (z * (square - 4));
+        double density =
+                Math.abs(square - 2) >= 0.5 ? derivatives[2][i] / (2 - square) : derivatives[3][i] / (z * (square - 4));
         boolean vanished = derivatives[2][i] == 0 && derivatives[3][i] == 0;
         derivatives[4][i] = vanished ? 0 : ((7 - square) * square - 4) * density;
         if (order >= 5) {

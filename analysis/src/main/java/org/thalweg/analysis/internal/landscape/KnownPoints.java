@@ -34,7 +34,8 @@ public final class KnownPoints {
 
     void add(LandscapePoint point) {
         byId.put(point.id(), points.size());
-        byLoss.computeIfAbsent(point.loss().doubleValue(), v -> new ArrayList<>()).add(points.size());
+        byLoss.computeIfAbsent(point.loss().doubleValue(), v -> new ArrayList<>())
+                .add(points.size());
         points.add(point);
         thetas.add(point.theta());
     }

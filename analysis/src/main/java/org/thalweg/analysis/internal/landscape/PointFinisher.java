@@ -66,8 +66,7 @@ public final class PointFinisher {
             return Optional.empty();
         }
         double value = problem.objective().value(theta, problem.objective().newWorkspace());
-        return Optional.of(
-                point(theta, new BigDecimal(value), point.morseIndex(), Optional.empty(), origin));
+        return Optional.of(point(theta, new BigDecimal(value), point.morseIndex(), Optional.empty(), origin));
     }
 
     private LandscapePoint point(
