@@ -31,7 +31,8 @@ final class Explorer {
         "follow random",
         "follow hop",
         "follow neurons",
-        "follow mode"
+        "follow mode",
+        "follow low"
     };
 
     private final Objective objective;
@@ -69,7 +70,11 @@ final class Explorer {
         String way = WAYS[tally.choose(WAYS, random.nextDouble())];
         String solver = way.substring(0, way.indexOf(' '));
         String start = way.substring(way.indexOf(' ') + 1);
-        return start.equals("mode") ? fromModes(random, solver) : inSubspace(random, solver, start);
+        return switch (start) {
+            case "mode" -> fromModes(random, solver, lessMet(random, known.size()));
+            case "low" -> fromLow(random);
+            default -> inSubspace(random, solver, start);
+        };
     }
 
     private Outcome inSubspace(Xoshiro256PlusPlus random, String solver, String start) {
@@ -105,12 +110,32 @@ final class Explorer {
         return hop ? "hop" : start;
     }
 
-    /** Leaves a known point, of two drawn the one met less often, along one of its modes. */
-    private Outcome fromModes(Xoshiro256PlusPlus random, String solver) {
-        int first = random.nextInt(known.size());
-        int second = random.nextInt(known.size());
+    /** Of two known points drawn the one met less often. */
+    private int lessMet(Xoshiro256PlusPlus random, int below) {
+        int first = random.nextInt(below);
+        int second = random.nextInt(below);
+        return known.meetings(first) <= known.meetings(second) ? first : second;
+    }
+
+    /** From a point of index 0, 1 or 2 towards a saddle of index 1. */
+    private Outcome fromLow(Xoshiro256PlusPlus random) {
+        int count = known.lowCount();
+        if (count == 0 || maxIndex == 0) {
+            return fromModes(random, "newton", lessMet(random, known.size()));
+        }
+        int first = known.low(random.nextInt(count));
+        int second = known.low(random.nextInt(count));
         int chosen = known.meetings(first) <= known.meetings(second) ? first : second;
-        LandscapePoint point = known.point(chosen);
+        return alongMode(random, "follow", chosen, 1, "low");
+    }
+
+    /** Leaves a known point along one of its modes. */
+    private Outcome fromModes(Xoshiro256PlusPlus random, String solver, int chosen) {
+        int index = known.point(chosen).morseIndex() + random.nextInt(3) - 1;
+        return alongMode(random, solver, chosen, Math.min(maxIndex, Math.max(0, index)), "mode");
+    }
+
+    private Outcome alongMode(Xoshiro256PlusPlus random, String solver, int chosen, int index, String name) {
         double[] x = new double[whole.dimension()];
         whole.subspace().project(known.theta(chosen), x);
         long before = whole.evaluations();
@@ -121,8 +146,7 @@ final class Explorer {
         for (int i = 0; i < x.length; i++) {
             x[i] += amplitude * eigen.vector(mode, i);
         }
-        int index = Math.min(maxIndex, Math.max(0, point.morseIndex() + random.nextInt(3) - 1));
-        return search(random, whole, x, solver, index, "mode", before);
+        return search(random, whole, x, solver, index, name, before);
     }
 
     private Outcome search(

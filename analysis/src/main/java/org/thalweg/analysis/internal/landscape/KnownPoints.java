@@ -27,6 +27,7 @@ public final class KnownPoints {
     private final List<double[]> thetas = new ArrayList<>();
     private final TreeMap<Double, List<Integer>> byLoss = new TreeMap<>();
     private final Map<Long, Integer> byId = new HashMap<>();
+    private final List<Integer> low = new ArrayList<>();
     private int[] meetings = new int[64];
 
     KnownPoints(SymmetryGroup group) {
@@ -40,6 +41,9 @@ public final class KnownPoints {
         if (points.size() == meetings.length) {
             meetings = java.util.Arrays.copyOf(meetings, 2 * meetings.length);
         }
+        if (point.morseIndex() <= 2) {
+            low.add(points.size());
+        }
         points.add(point);
         thetas.add(point.theta());
     }
@@ -52,6 +56,16 @@ public final class KnownPoints {
     /** How many attempts ended at point i. */
     int meetings(int i) {
         return meetings[i];
+    }
+
+    /** How many points have index 0, 1 or 2. */
+    int lowCount() {
+        return low.size();
+    }
+
+    /** The number i of such a point. */
+    int low(int k) {
+        return low.get(k);
     }
 
     int size() {

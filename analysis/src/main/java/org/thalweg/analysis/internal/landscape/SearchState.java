@@ -76,14 +76,20 @@ final class SearchState {
         quiet = attempt.isNew() ? 0 : quiet + 1;
         double earning = 0;
         if (attempt.point().isPresent()) {
-            int count = known.meet(attempt.point().getAsLong());
-            earning = attempt.isNew() ? 1 : count == 2 ? 0.3 : 0;
+            long id = attempt.point().getAsLong();
+            int count = known.meet(id);
+            earning = attempt.isNew() ? worth(known.byId(id).morseIndex()) : count == 2 ? 0.3 : 0;
         }
         String method = attempt.method();
         int second = method.indexOf(' ', method.indexOf(' ') + 1);
         String way = second < 0 ? method : method.substring(0, second);
         String subspace = second < 0 ? "" : method.substring(second + 1);
         tally.record(way, subspace, earning, attempt.evaluations());
+    }
+
+    /** Minima and the saddles that join them are what most users want first. */
+    private static double worth(int morseIndex) {
+        return morseIndex <= 1 ? 3 : 1;
     }
 
     void fail(Descent descent) {
