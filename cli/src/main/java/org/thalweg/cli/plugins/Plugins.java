@@ -10,6 +10,7 @@ import org.thalweg.core.plugin.PluginSource;
 import org.thalweg.core.spi.ActivationProvider;
 import org.thalweg.core.spi.LossProvider;
 import org.thalweg.core.spi.ObjectiveProvider;
+import org.thalweg.core.spi.Plugin;
 import org.thalweg.core.spi.RegularizerProvider;
 import org.thalweg.core.spi.SolverProvider;
 
@@ -46,5 +47,10 @@ public record Plugins(
         List.of(activations, losses, objectives, regularizers, solvers)
                 .forEach(registry -> all.addAll(registry.failures()));
         return new Plugins(activations, losses, objectives, regularizers, solvers, List.copyOf(all));
+    }
+
+    /** All registries, by the word for several of a kind. */
+    public List<PluginRegistry<? extends Plugin>> registries() {
+        return List.of(activations, losses, objectives, regularizers, solvers);
     }
 }

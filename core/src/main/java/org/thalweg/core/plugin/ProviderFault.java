@@ -14,8 +14,8 @@ import org.thalweg.core.spi.Plugin;
 final class ProviderFault {
 
     /** Class names as {@link java.util.ServiceLoader} writes them into its messages. */
-    private static final Pattern PROVIDER =
-            Pattern.compile(": (?:Provider |class )?([\\p{javaJavaIdentifierPart}.]+) (?:not|is|could|Unable)");
+    private static final Pattern PROVIDER = Pattern.compile(
+            ": (?:Provider |class |Unable to load )?([\\p{javaJavaIdentifierPart}.]+)(?: not| is| could| Unable|$)");
 
     private ProviderFault() {}
 
@@ -61,8 +61,13 @@ final class ProviderFault {
         if (message.endsWith("is not public")) {
             return "the class is not public.";
         }
+        if (message.contains("Unable to load") && cause != null) {
+            return explain(cause);
+        }
         if (message.endsWith("could not be instantiated") && cause != null) {
-            return cause instanceof LinkageError ? explain(cause) : "its constructor failed with " + text(cause);
+            return cause instanceof InstantiationException
+                    ? "the class is abstract."
+                    : cause instanceof LinkageError ? explain(cause) : "its constructor failed with " + text(cause);
         }
         String rest = message.replaceFirst("^" + Pattern.quote(kind.type().getName()) + ": ", "");
         return rest + (cause == null ? "." : " (" + text(cause) + ").");

@@ -81,6 +81,11 @@ public final class LossScale {
         return a.subtract(b).doubleValue();
     }
 
+    /** ln(a / b) without the cancellation of a quotient near 1. */
+    private static double logarithm(BigDecimal a, BigDecimal b) {
+        return StrictMath.log1p(a.subtract(b).divide(b, DIGITS).doubleValue());
+    }
+
     /** The kind. */
     public Kind kind() {
         return kind;
@@ -97,8 +102,7 @@ public final class LossScale {
             return 0.5;
         }
         if (kind == Kind.LOG) {
-            return StrictMath.log(loss.divide(knots.get(0), DIGITS).doubleValue())
-                    / StrictMath.log(knots.get(1).divide(knots.get(0), DIGITS).doubleValue());
+            return logarithm(loss, knots.get(0)) / logarithm(knots.get(1), knots.get(0));
         }
         int i = 1;
         while (i < knots.size() - 1 && loss.compareTo(knots.get(i)) > 0) {
@@ -135,8 +139,8 @@ public final class LossScale {
             return knots.get(0);
         }
         if (kind == Kind.LOG) {
-            double ratio = knots.get(1).divide(knots.get(0), DIGITS).doubleValue();
-            return knots.get(0).multiply(new BigDecimal(StrictMath.exp(height * StrictMath.log(ratio))), DIGITS);
+            double growth = StrictMath.expm1(height * logarithm(knots.get(1), knots.get(0)));
+            return knots.get(0).add(knots.get(0).multiply(new BigDecimal(growth)));
         }
         int i = 1;
         while (i < knots.size() - 1 && height > heights[i]) {

@@ -1,32 +1,40 @@
-package org.thalweg.cli.command;
+package org.thalweg.cli.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.thalweg.analysis.diagnosis.Explainer;
 import org.thalweg.analysis.diagnosis.Explanation;
 import org.thalweg.analysis.diagnosis.Finding;
 import org.thalweg.analysis.stationary.Verdict;
-import org.thalweg.cli.result.Assessment;
-import org.thalweg.cli.result.StoredResult;
+import org.thalweg.cli.experiment.Problem;
 import org.thalweg.core.objective.Diagnosis;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.PointReporter;
 import org.thalweg.core.objective.Statement;
 import org.thalweg.core.solve.Status;
 
-/** Why a run on an objective beyond a data table stopped where it did. */
-final class ObjectiveExplanation {
+/** Why a run stopped where it did. */
+public final class ResultExplanation {
 
-    private ObjectiveExplanation() {}
+    private ResultExplanation() {}
+
+    /** Everything known of losses on data; of another objective what it says itself, and what its point is. */
+    public static Explanation of(Problem problem, StoredResult stored) {
+        return problem.dataObjective()
+                .map(loss -> Explainer.withDefaults()
+                        .explain(loss, stored.parameters(), stored.status(), stored.stopReason()))
+                .orElseGet(() -> of(problem.objective(), stored));
+    }
 
     /** What the objective finds itself, then what holds for the points of any objective. */
-    static Explanation of(Objective objective, StoredResult stored) {
+    private static Explanation of(Objective objective, StoredResult stored) {
         double[] theta = stored.parameters();
         Diagnosis diagnosis = objective
                 .reporter()
                 .map((PointReporter reporter) -> reporter.diagnose(theta))
                 .orElse(Diagnosis.NONE);
         List<Finding> findings = new ArrayList<>(
-                diagnosis.findings().stream().map(ObjectiveExplanation::finding).toList());
+                diagnosis.findings().stream().map(ResultExplanation::finding).toList());
         List<String> clear = new ArrayList<>(diagnosis.checkedAndClear());
         addRun(stored, findings, clear);
         if (objective.maxOrder() >= 2) {
