@@ -38,9 +38,12 @@ public final class CommandTree {
                 .addSubcommand(new VerifyCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new EmbedCommand(environment))
+                .addSubcommand(new ContinueCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
-                .addSubcommand(new ReportCommand(environment))
+                .addSubcommand(LandscapeCommand.of(environment))
                 .addSubcommand(new PluginsCommand(environment))
+                .addSubcommand(new NewCommand(environment))
+                .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),
