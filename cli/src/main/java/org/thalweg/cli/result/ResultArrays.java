@@ -39,6 +39,10 @@ public final class ResultArrays {
         arrays.put(
                 "trajectory.gradientNormInf",
                 column(states, state -> state.gradientNormInf().orElse(Double.NaN)));
+        arrays.put("trajectory.parameterNorm", column(states, Trajectory.State::parameterNorm));
+        arrays.put(
+                "trajectory.evaluations",
+                column(states, state -> state.evaluations().total()));
         if (!states.isEmpty() && states.get(0).parameters().isPresent()) {
             arrays.put("trajectory.parameters", parameters(states));
         }

@@ -24,6 +24,8 @@ public record Trajectory(List<State> states) {
         private final double loss;
         private final double gradientNormInf;
         private final double seconds;
+        private final double parameterNorm;
+        private final EvaluationCounts evaluations;
         private final double[] parameters;
 
         State(
@@ -33,6 +35,8 @@ public record Trajectory(List<State> states) {
                 double loss,
                 double gradientNormInf,
                 double seconds,
+                double parameterNorm,
+                EvaluationCounts evaluations,
                 double[] parameters) {
             this.stage = stage;
             this.iteration = iteration;
@@ -40,6 +44,8 @@ public record Trajectory(List<State> states) {
             this.loss = loss;
             this.gradientNormInf = gradientNormInf;
             this.seconds = seconds;
+            this.parameterNorm = parameterNorm;
+            this.evaluations = evaluations;
             this.parameters = parameters;
         }
 
@@ -71,6 +77,16 @@ public record Trajectory(List<State> states) {
         /** Wall seconds since the solve began; the only entry that differs between repeated runs. */
         public double seconds() {
             return seconds;
+        }
+
+        /** Euclidean norm of θ. */
+        public double parameterNorm() {
+            return parameterNorm;
+        }
+
+        /** Evaluations over all stages when the state was recorded. */
+        public EvaluationCounts evaluations() {
+            return evaluations;
         }
 
         /** A copy of θ, if kept. */

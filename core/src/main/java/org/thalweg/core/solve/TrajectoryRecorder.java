@@ -105,6 +105,8 @@ final class TrajectoryRecorder {
                 loss,
                 gradientNorm,
                 state.elapsedSeconds(),
+                Norms.euclidean(theta),
+                state.evaluations(),
                 policy.keepParameters() ? theta.clone() : null));
     }
 

@@ -49,6 +49,26 @@ class TrajectoryRecorderTest {
     }
 
     @Test
+    void statesTellTheNormAndTheWorkDoneSoFar() {
+        SolveResult result = SolveDriver.solve(
+                new Quadratic(1),
+                new double[] {-3},
+                Descent.of(1e-300),
+                SolveControls.defaults()
+                        .withRecording(new RecordingPolicy(2, true))
+                        .withMaxIterations(50));
+        List<Trajectory.State> states = result.trajectory().states();
+        assertThat(states)
+                .allSatisfy(state -> assertThat(state.parameterNorm())
+                        .isEqualTo(Math.abs(state.parameters().orElseThrow()[0])));
+        assertThat(states)
+                .extracting(state -> state.evaluations().total())
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .endsWith(result.evaluations().total());
+    }
+
+    @Test
     void eachStageOfAChainHasItsGrid() {
         ChainSolver chain = new ChainSolver(List.of(
                 new ChainSolver.Stage(

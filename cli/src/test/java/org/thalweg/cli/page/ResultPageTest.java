@@ -1,0 +1,96 @@
+package org.thalweg.cli.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.cli.fixture.Cli;
+
+/** Pages of results, as a browser shows them. */
+class ResultPageTest extends BrowserTest {
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void makePages() {
+        Cli cli = new Cli(folder);
+        cli.writeRegression();
+        cli.writeExclusiveOr();
+        assertThat(cli.run("train", "experiment.toml", "--out", "line").code()).isZero();
+        assertThat(cli.run("train", "xor.toml", "--out", "xor").code()).isZero();
+        assertThat(cli.run("report", "line").code()).isZero();
+        assertThat(cli.run("report", "xor").code()).isZero();
+    }
+
+    private static Path page(String name) {
+        return folder.resolve(name).resolve("report.html");
+    }
+
+    @Test
+    void regressionIsSound() throws Exception {
+        requireSound(page("line"), "regression");
+        assertThat((Integer) browser().evaluate("document.querySelectorAll('.chart svg').length"))
+                .as("loss, gradient, norm, prediction, spectrum")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void classificationIsSound() throws Exception {
+        requireSound(page("xor"), "classification");
+        assertThat((String) browser().evaluate("document.querySelector('.badge').textContent"))
+                .isEqualTo("minimum");
+        assertThat((String) browser().evaluate("document.body.innerText")).contains("Area under the ROC curve");
+    }
+
+    @Test
+    void axisCanBeChosen() throws Exception {
+        browser().open(page("xor"));
+        assertThat(axisTitle()).contains("Iterations");
+        browser()
+                .evaluate("(() => { const s = document.querySelector('.controls select'); s.value = 'evaluations';"
+                        + " s.dispatchEvent(new Event('change')); })()");
+        browser().await("document.querySelector('.chart').textContent.includes('Evaluations')");
+        assertThat(browser().problems()).isEmpty();
+    }
+
+    private String axisTitle() throws Exception {
+        return (String) browser().evaluate("document.querySelector('.chart').textContent");
+    }
+
+    @Test
+    void neuronIsChosenByMouse() throws Exception {
+        browser().open(page("xor"));
+        browser().click("[data-neuron='1:0']");
+        assertThat(chosenLines()).as("2 inputs, 2 outputs").isEqualTo(4);
+        assertThat((String) browser().evaluate("document.querySelector('[role=status] caption').textContent"))
+                .isEqualTo("Neuron 1 of layer 1");
+        browser().click("[data-neuron='1:0']");
+        assertThat(chosenLines()).isZero();
+    }
+
+    @Test
+    void neuronIsChosenByKeyboard() throws Exception {
+        browser().open(page("xor"));
+        browser().evaluate("document.querySelector(\"[data-neuron='0:1']\").focus()");
+        browser().press("Enter");
+        assertThat(chosenLines()).as("3 hidden neurons").isEqualTo(3);
+    }
+
+    private int chosenLines() throws Exception {
+        return (Integer) browser().evaluate("document.querySelectorAll('line.chosen').length");
+    }
+
+    @Test
+    void numbersInTheTablesAreThoseOfTheResult() throws Exception {
+        browser().open(page("xor"));
+        List<?> shown = (List<?>)
+                browser().evaluate("JSON.parse(document.getElementById('data').textContent)" + ".spectrum.eigenvalues");
+        List<?> stored = (List<?>)
+                org.thalweg.cli.result.StoredResult.read(folder.resolve("xor")).entry("spectrum");
+        assertThat((Object) shown).isEqualTo(stored);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages, as texts and as a browser shows them. */
+package org.thalweg.cli.page;
