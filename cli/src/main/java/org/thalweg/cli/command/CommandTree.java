@@ -40,6 +40,8 @@ public final class CommandTree {
                 .addSubcommand(new EmbedCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
                 .addSubcommand(new ReportCommand(environment))
+                .addSubcommand(new CompareCommand(environment))
+                .addSubcommand(new SweepCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),

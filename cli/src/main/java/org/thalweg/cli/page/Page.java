@@ -29,6 +29,8 @@ public final class Page {
             "network.js",
             "prediction.js",
             "result.js",
+            "comparison.js",
+            "sweep.js",
             "start.js");
 
     private Page() {}
