@@ -1,5 +1,5 @@
 /**
- * Smooth activations with three derivatives, accurate in the tails: tanh, sigmoid, softplus, gelu and others.
+ * Smooth activations with three derivatives or more, accurate in the tails: tanh, sigmoid, softplus, gelu and others.
  *
  * <p>For who builds networks of smooth units in code; the command line finds the plug-ins by name.
  *

@@ -37,11 +37,20 @@ public final class IntervalDerivatives {
 
     /** hessian[n × n], row-major, symmetric: encloses the Hessian at every point with |θ′ᵢ − θᵢ| ≤ radius. */
     public Interval[] hessian(double[] theta, double radius) {
+        Interval[] cube = new Interval[theta.length];
+        for (int i = 0; i < cube.length; i++) {
+            cube[i] = radius == 0 ? INTERVALS.of(theta[i]) : Interval.around(theta[i], radius);
+        }
+        return hessian(cube);
+    }
+
+    /** hessian[n × n], row-major, symmetric: encloses the Hessian at every point of a box[n]. */
+    public Interval[] hessian(Interval[] sides) {
         DualArithmetic<Interval> duals = new DualArithmetic<>(INTERVALS);
         Interval[] hessian = new Interval[n * n];
         List<Dual<Interval>> box = new ArrayList<>();
-        for (double t : theta) {
-            box.add(new Dual<>(radius == 0 ? INTERVALS.of(t) : Interval.around(t, radius), INTERVALS.of(0)));
+        for (Interval side : sides) {
+            box.add(new Dual<>(side, INTERVALS.of(0)));
         }
         for (int j = 0; j < n; j++) {
             Interval value = box.get(j).value();

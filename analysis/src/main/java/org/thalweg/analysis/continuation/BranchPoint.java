@@ -1,5 +1,10 @@
 package org.thalweg.analysis.continuation;
 
+import java.util.Arrays;
+import org.thalweg.analysis.spectrum.HessianSpectrum;
+import org.thalweg.core.objective.Norms;
+import org.thalweg.core.objective.Objective;
+
 /** A stationary point on a branch. Immutable. */
 public final class BranchPoint {
 
@@ -15,6 +20,16 @@ public final class BranchPoint {
         this.morseIndex = morseIndex;
     }
 
+    static BranchPoint at(ExtendedSystem system, double[] u) {
+        int n = system.dimension();
+        double[] theta = Arrays.copyOf(u, n);
+        Objective objective = system.objective(u);
+        double[] values = HessianSpectrum.ofMatrix(system.hessian(u), n).eigenvalues();
+        int negative = (int) Arrays.stream(values).filter(lambda -> lambda < 0).count();
+        return new BranchPoint(
+                system.parameterOf(u), theta, objective.value(theta, objective.newWorkspace()), negative);
+    }
+
     /** Value of the continued parameter. */
     public double parameter() {
         return parameter;
@@ -23,6 +38,11 @@ public final class BranchPoint {
     /** A copy of θ[n]. */
     public double[] theta() {
         return theta.clone();
+    }
+
+    /** ‖θ‖. */
+    public double parameterNorm() {
+        return Norms.euclidean(theta);
     }
 
     /** E(θ). */

@@ -1,5 +1,6 @@
 package org.thalweg.analysis.continuation;
 
+import java.util.Arrays;
 import java.util.function.DoubleFunction;
 import org.ojalgo.matrix.decomposition.LU;
 import org.ojalgo.matrix.store.MatrixStore;
@@ -9,7 +10,7 @@ import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.Workspace;
 
 /**
- * ∇E(θ; e<sup>μ</sup>) = 0 in the unknowns u = (θ, μ), with Newton's method on a plane across the branch (H. B. Keller,
+ * ∇E(θ; p) = 0, p = p₀e<sup>μ</sup>, in the unknowns u = (θ, μ), with Newton's method on a plane across the branch (H. B. Keller,
  * pseudo-arclength, 1977).
  */
 final class ExtendedSystem {
@@ -19,17 +20,96 @@ final class ExtendedSystem {
     private static final double DIFFERENCE = 1e-3;
 
     private final DoubleFunction<? extends Objective> family;
+    private final double reference;
     private final int n;
     private int lastSteps;
 
-    ExtendedSystem(DoubleFunction<? extends Objective> family, int n) {
+    /** μ = log(p / reference). */
+    ExtendedSystem(DoubleFunction<? extends Objective> family, double reference, int n) {
         this.family = family;
+        this.reference = reference;
         this.n = n;
     }
 
     /** Steps that the last correction took. */
     int lastSteps() {
         return lastSteps;
+    }
+
+    /** Length n of θ. */
+    int dimension() {
+        return n;
+    }
+
+    /** The continued scalar at u. */
+    double parameterOf(double[] u) {
+        return reference * StrictMath.exp(u[n]);
+    }
+
+    /** μ of a value of the continued scalar. */
+    double coordinate(double parameter) {
+        return StrictMath.log(parameter / reference);
+    }
+
+    /** The objective at u. */
+    Objective objective(double[] u) {
+        return family.apply(parameterOf(u));
+    }
+
+    /** hessian[n × n] at u. */
+    double[] hessian(double[] u) {
+        Objective objective = objective(u);
+        double[] hessian = new double[n * n];
+        objective.hessian(Arrays.copyOf(u, n), new double[n], hessian, objective.newWorkspace());
+        return hessian;
+    }
+
+    /** gradient[n] at u. */
+    double[] gradient(double[] u) {
+        return gradientAt(Arrays.copyOf(u, n), parameterOf(u));
+    }
+
+    /** ∇²E v at u. */
+    double[] product(double[] u, double[] v) {
+        Objective objective = objective(u);
+        double[] image = new double[n];
+        objective.hessianVector(Arrays.copyOf(u, n), v, image, objective.newWorkspace());
+        return image;
+    }
+
+    /** vᵀ∇²E v at u. */
+    double curvature(double[] u, double[] v) {
+        return dot(v, product(u, v));
+    }
+
+    /** ∂∇E/∂μ at u, by a central difference: exact for an objective that is linear in its parameter. */
+    double[] parameterSlope(double[] u) {
+        double[] theta = Arrays.copyOf(u, n);
+        double parameter = parameterOf(u);
+        double[] above = gradientAt(theta, parameter * (1 + DIFFERENCE));
+        double[] below = gradientAt(theta, parameter * (1 - DIFFERENCE));
+        for (int i = 0; i < n; i++) {
+            above[i] = (above[i] - below[i]) / (2 * DIFFERENCE);
+        }
+        return above;
+    }
+
+    /** a·b over the length of b. */
+    static double dot(double[] a, double[] b) {
+        double dot = 0;
+        for (int i = 0; i < b.length; i++) {
+            dot = Math.fma(a[i], b[i], dot);
+        }
+        return dot;
+    }
+
+    /** from + step · way. */
+    static double[] moved(double[] from, double[] way, double step) {
+        double[] to = new double[from.length];
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.fma(step, way[i], from[i]);
+        }
+        return to;
     }
 
     /** The unit tangent at u that points the way of {@code previous}; null if it cannot be computed. */
@@ -53,7 +133,7 @@ final class ExtendedSystem {
         double[] residual = new double[n + 1];
         double before = Double.POSITIVE_INFINITY;
         for (lastSteps = 1; lastSteps <= MAX_STEPS; lastSteps++) {
-            R064Store matrix = bordered(u, normal, residual);
+            double[] matrix = bordered(u, normal, residual);
             residual[n] = 0;
             for (int i = 0; i <= n; i++) {
                 residual[n] = Math.fma(normal[i], u[i] - guess[i], residual[n]);
@@ -80,25 +160,18 @@ final class ExtendedSystem {
     }
 
     /** [[H, ∂∇E/∂μ], [row]]; the gradient goes to {@code residual} unless null. */
-    private R064Store bordered(double[] u, double[] row, double[] residual) {
-        double[] theta = java.util.Arrays.copyOf(u, n);
-        double parameter = StrictMath.exp(u[n]);
-        Objective here = family.apply(parameter);
+    private double[] bordered(double[] u, double[] row, double[] residual) {
+        Objective here = objective(u);
         double[] gradient = new double[n];
         double[] hessian = new double[n * n];
-        here.hessian(theta, gradient, hessian, here.newWorkspace());
-        double[] above = gradientAt(theta, parameter * (1 + DIFFERENCE));
-        double[] below = gradientAt(theta, parameter * (1 - DIFFERENCE));
-        R064Store matrix = R064Store.FACTORY.make(n + 1, n + 1);
+        here.hessian(Arrays.copyOf(u, n), gradient, hessian, here.newWorkspace());
+        double[] slope = parameterSlope(u);
+        double[] matrix = new double[(n + 1) * (n + 1)];
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                matrix.set(i, j, hessian[i * n + j]);
-            }
-            // Exact for an objective that is linear in its parameter; μ is the logarithm of it.
-            matrix.set(i, n, (above[i] - below[i]) / (2 * DIFFERENCE));
-            matrix.set(n, i, row[i]);
+            System.arraycopy(hessian, i * n, matrix, i * (n + 1), n);
+            matrix[i * (n + 1) + n] = slope[i];
         }
-        matrix.set(n, n, row[n]);
+        System.arraycopy(row, 0, matrix, n * (n + 1), n + 1);
         if (residual != null) {
             System.arraycopy(gradient, 0, residual, 0, n);
         }
@@ -113,15 +186,23 @@ final class ExtendedSystem {
         return gradient;
     }
 
-    private double[] solve(R064Store matrix, double[] right) {
+    /** The solution of a system of linear equations, row-major; null if the matrix is singular. */
+    static double[] solve(double[] rowMajor, double[] right) {
+        int m = right.length;
+        R064Store matrix = R064Store.FACTORY.make(m, m);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < m; j++) {
+                matrix.set(i, j, rowMajor[i * m + j]);
+            }
+        }
         LU<Double> lu = LU.R064.make(matrix);
         lu.decompose(matrix);
         if (!lu.isSolvable()) {
             return null;
         }
         MatrixStore<Double> solution = lu.getSolution(R064Store.wrap(right.clone()));
-        double[] result = new double[n + 1];
-        for (int i = 0; i <= n; i++) {
+        double[] result = new double[m];
+        for (int i = 0; i < m; i++) {
             result[i] = solution.doubleValue(i, 0);
             if (!Double.isFinite(result[i])) {
                 return null;

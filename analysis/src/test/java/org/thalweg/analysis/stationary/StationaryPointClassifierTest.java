@@ -12,7 +12,6 @@ import org.thalweg.analysis.TestMinimizer;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Layer;
 import org.thalweg.core.network.Mlp;
-import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.CrossEntropy;
 import org.thalweg.core.objective.L2;
 import org.thalweg.core.objective.NetworkObjective;
@@ -145,76 +144,6 @@ class StationaryPointClassifierTest {
         assertThat(point.morseIndex()).isEqualTo(2);
         assertThat(point.nullity()).isEqualTo(2);
         assertThat(point.sentence()).contains("index 2 at least, with 2 eigenvalues zero");
-    }
-
-    @Test
-    void plantedInertiaOfQuadraticFormsIsFound() {
-        // x ↦ ½ xᵀ L D Lᵀ x with small integers is exact in double precision; inertia by Sylvester's law.
-        int undecided = 0;
-        for (long seed = 0; seed < 1000; seed++) {
-            Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(seed);
-            int n = 1 + random.nextInt(10);
-            int[] diagonal = new int[n];
-            int negative = 0;
-            for (int i = 0; i < n; i++) {
-                diagonal[i] = random.nextInt(2) == 0 ? -1 - random.nextInt(9) : 1 + random.nextInt(9);
-                negative += diagonal[i] < 0 ? 1 : 0;
-            }
-            double[] matrix = congruent(diagonal, n, random);
-            StationaryPoint point = classifier.classify(quadratic(matrix, n), new double[n]);
-            double smallest = Double.POSITIVE_INFINITY;
-            for (double lambda : point.spectrum().eigenvalues()) {
-                smallest = Math.min(smallest, Math.abs(lambda));
-            }
-            if (point.nullity() > 0 && smallest > 100 * point.spectrum().resolution()) {
-                undecided++;
-            }
-            if (point.nullity() == 0) {
-                assertThat(point.morseIndex()).as("seed %d", seed).isEqualTo(negative);
-                assertThat(point.verdict()).isEqualTo(negative > 0 ? Verdict.SADDLE : Verdict.MINIMUM);
-            }
-            assertThat(point.morseIndex()).isLessThanOrEqualTo(negative);
-        }
-        assertThat(undecided).isLessThanOrEqualTo(20);
-    }
-
-    private static double[] congruent(int[] diagonal, int n, Xoshiro256PlusPlus random) {
-        double[] lower = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            lower[i * n + i] = 1;
-            for (int j = 0; j < i; j++) {
-                lower[i * n + j] = random.nextInt(5) - 2;
-            }
-        }
-        double[] matrix = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                for (int k = 0; k <= Math.min(i, j); k++) {
-                    matrix[i * n + j] += lower[i * n + k] * diagonal[k] * lower[j * n + k];
-                }
-            }
-        }
-        return matrix;
-    }
-
-    private static FunctionObjective quadratic(double[] matrix, int n) {
-        FunctionObjective.Vector product = x -> {
-            double[] image = new double[n];
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    image[i] += matrix[i * n + j] * x[j];
-                }
-            }
-            return image;
-        };
-        FunctionObjective.Scalar value = x -> {
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                sum += 0.5 * x[i] * product.at(x)[i];
-            }
-            return sum;
-        };
-        return new FunctionObjective(n, value, product, x -> matrix);
     }
 
     @Test

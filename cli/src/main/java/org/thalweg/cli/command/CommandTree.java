@@ -24,7 +24,7 @@ public final class CommandTree {
                             + Runtime.getRuntime().maxMemory() / (1 << 20)
                             + " MiB.\nGive it more with the variable THALWEG_JAVA_OPTIONS, for instance -Xmx8g.");
         } catch (LinkageError e) {
-            environment.err().println("thalweg: A plug-in does not fit this version of thalweg: " + e);
+            environment.err().println("thalweg: " + PluginBlame.sentence(e));
         }
         environment.err().flush();
         return ExitCode.FAILED;
@@ -38,15 +38,19 @@ public final class CommandTree {
                 .addSubcommand(new VerifyCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new EmbedCommand(environment))
+                .addSubcommand(new ContinueCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
+                .addSubcommand(LandscapeCommand.of(environment))
                 .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CompareCommand(environment))
                 .addSubcommand(new SweepCommand(environment))
+                .addSubcommand(new PluginsCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),
                 new PluginListing<>("activations", "activation", Plugins::activations),
                 new PluginListing<>("losses", "loss", Plugins::losses),
+                new PluginListing<>("objectives", "objective", Plugins::objectives),
                 new PluginListing<>("regularizers", "regularizer", Plugins::regularizers))) {
             root.addSubcommand(listing.command(), new ListCommand(environment, listing));
         }

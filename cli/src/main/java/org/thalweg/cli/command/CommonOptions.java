@@ -48,12 +48,16 @@ final class CommonOptions {
 
     /** Loads the plug-ins and tells on standard error what was left out. */
     Plugins plugins(Environment environment) {
-        Plugins plugins =
-                Plugins.load(PluginFolders.of(pluginPath, environment.variables(), environment.workingDirectory()));
+        Plugins plugins = Plugins.load(folders(environment));
         for (String fault : plugins.faults()) {
             environment.err().println("thalweg: " + fault);
         }
         environment.err().flush();
         return plugins;
+    }
+
+    /** The plug-in folders of this invocation. */
+    PluginFolders folders(Environment environment) {
+        return PluginFolders.of(pluginPath, environment.variables(), environment.workingDirectory());
     }
 }

@@ -124,7 +124,7 @@ final class EmbedCommand implements Callable<Integer> {
         choices.put("layer", l);
         choices.put("width", wanted);
         EmbeddedPoint point = by.equals("zero")
-                ? Embedding.zeroNeurons(problem.objective(), stored.parameters(), l, wanted)
+                ? Embedding.zeroNeurons(problem.requireDataObjective("Embedding"), stored.parameters(), l, wanted)
                 : split(stored, problem, l, present, wanted, choices);
         return EmbeddedResult.of(stored, problem, point, choices);
     }
@@ -145,7 +145,7 @@ final class EmbedCommand implements Callable<Integer> {
         double gamma = ratio == null ? 0.5 : number("--ratio", ratio);
         choices.put("neuron", k);
         choices.put("ratio", gamma);
-        return Embedding.split(problem.objective(), stored.parameters(), l, k - 1, gamma);
+        return Embedding.split(problem.requireDataObjective("Embedding"), stored.parameters(), l, k - 1, gamma);
     }
 
     private void tell(EmbeddedResult embedded, Map<String, Object> tree, Path file) {

@@ -36,6 +36,19 @@ final class ExperimentFlags {
     private String network;
 
     @Option(
+            names = "--inputs",
+            paramLabel = "N",
+            description = "Number of the network's inputs, where no data tell it.")
+    private String inputs;
+
+    @Option(
+            names = "--objective",
+            paramLabel = "NAME[(OPTION=VALUE,...)]",
+            description =
+                    "Objective beyond a data table, for instance exponential-decay(rate=2); data are optional then.")
+    private String objective;
+
+    @Option(
             names = "--loss",
             paramLabel = "NAME",
             description = "Loss; default: cross-entropy for labels at a softmax output, else mse.")
@@ -104,6 +117,10 @@ final class ExperimentFlags {
     void applyTo(ExperimentTree tree, Path workingDirectory, Plugins plugins) {
         applyData(tree, workingDirectory);
         put(tree, "network", "layers", network);
+        put(tree, "network", "inputs", inputs);
+        if (objective != null) {
+            tree.setTable("objective", table(plugins.objectives(), objective));
+        }
         if (loss != null) {
             tree.setTable("loss", table(plugins.losses(), loss));
         }

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.thalweg.analysis.diagnosis.Explainer;
 import org.thalweg.analysis.diagnosis.Explanation;
 import org.thalweg.analysis.diagnosis.Finding;
 import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.experiment.Problem;
+import org.thalweg.cli.result.ResultExplanation;
 import org.thalweg.cli.result.StoredResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         StoredResult stored = StoredResult.read(environment.workingDirectory().resolve(result));
         Problem problem = stored.problem(common.plugins(environment));
-        Explanation explanation = Explainer.withDefaults()
-                .explain(problem.objective(), stored.parameters(), stored.status(), stored.stopReason());
+        Explanation explanation = ResultExplanation.of(problem, stored);
         if (common.json()) {
             environment.out().print(JsonText.write(tree(explanation)));
         } else {

@@ -3,6 +3,7 @@ package org.thalweg.cli.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.thalweg.analysis.landscape.LandscapeStoreException;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.core.spi.NearestName;
 import picocli.CommandLine;
@@ -75,10 +76,14 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
         boolean input = fault instanceof InputException
+                || fault instanceof LandscapeStoreException
                 || fault instanceof IllegalArgumentException
                 || fault instanceof IllegalStateException;
-        if (input) {
+        if (input && fault.getMessage() != null) {
             err.println("thalweg: " + fault.getMessage());
+        } else if (PluginBlame.culprit(fault).isPresent()) {
+            err.println("thalweg: " + PluginBlame.sentence(fault));
+            err.println("Its author can do more with the stack trace that --debug prints.");
         } else {
             err.println("thalweg: Something broke that should not: " + fault);
             err.println("Run again with --debug for the stack trace.");

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code thalweg solvers|activations|losses|regularizers [NAME]}. */
+/** {@code thalweg solvers|activations|losses|objectives|regularizers [NAME]}. */
 @Command(
         description = "List what is installed of this kind, or describe one by name with its options.",
         footer = {

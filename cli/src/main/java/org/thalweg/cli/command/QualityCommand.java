@@ -50,7 +50,7 @@ final class QualityCommand implements Callable<Integer> {
         double zero = zeroTolerance();
         StoredResult stored = StoredResult.read(environment.workingDirectory().resolve(result));
         Problem problem = stored.problem(common.plugins(environment));
-        PointQuality quality = PointQuality.of(problem.objective(), stored.parameters(), zero);
+        PointQuality quality = PointQuality.of(problem, stored.parameters(), zero);
         if (common.json()) {
             environment.out().print(JsonText.write(quality.tree()));
         } else {

@@ -1,6 +1,6 @@
 package org.thalweg.cli.command;
 
-import org.thalweg.core.plugin.PluginRegistry;
+import org.thalweg.cli.plugins.CoreVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints: the version of core, which computes, and the virtual machine. */
@@ -8,12 +8,8 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        Class<?> core = PluginRegistry.class;
-        String version = core.getModule().isNamed()
-                ? core.getModule().getDescriptor().rawVersion().orElse("unknown")
-                : core.getPackage().getImplementationVersion();
         return new String[] {
-            "thalweg " + (version == null ? "unknown" : version),
+            "thalweg " + CoreVersion.running().orElse("unknown"),
             "Java " + Runtime.version() + " (" + System.getProperty("java.vm.name") + ")"
         };
     }

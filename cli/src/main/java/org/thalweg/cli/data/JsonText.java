@@ -135,7 +135,18 @@ public final class JsonText {
      * @throws InputException with line and column if the text is no JSON
      */
     public static Object read(Path path, String what) {
-        byte[] bytes = InputFile.read(path, what);
+        return parse(InputFile.read(path, what), path, what);
+    }
+
+    /**
+     * Reads a text that a file holds.
+     *
+     * @param bytes the text in UTF-8
+     * @param path the file, for messages
+     * @param what for messages, for instance {@code result}
+     * @throws InputException with line and column if the text is no JSON
+     */
+    public static Object parse(byte[] bytes, Path path, String what) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             return PlainTree.read(parser);
         } catch (JacksonException e) {

@@ -3,6 +3,8 @@ package org.thalweg.cli.experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.thalweg.cli.data.DataFiles;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.core.solve.StageLimits;
@@ -10,8 +12,10 @@ import org.thalweg.core.solve.StageLimits;
 /**
  * An experiment with every key checked; names of plug-ins and their options are checked when {@link Problem} is built.
  *
- * @param data the data files
+ * @param data the data files; absent if there are none, which only an objective by name allows
+ * @param inputs number of the network's inputs, if given; without data it must be
  * @param network text form of the network
+ * @param objective the objective beyond a data table; absent means the loss on the data
  * @param loss the loss; absent means the usual one for the data
  * @param regularizers the regularizers, in order
  * @param initial where the solve begins
@@ -20,8 +24,10 @@ import org.thalweg.core.solve.StageLimits;
  * @param output what is written where
  */
 public record Experiment(
-        DataFiles data,
+        Optional<DataFiles> data,
+        OptionalInt inputs,
         String network,
+        Optional<PluginChoice> objective,
         Optional<PluginChoice> loss,
         List<PluginChoice> regularizers,
         Initial initial,
@@ -30,7 +36,7 @@ public record Experiment(
         Output output) {
 
     private static final List<String> SECTIONS =
-            List.of("data", "network", "loss", "regularizer", "initial", "solver", "budget", "output");
+            List.of("data", "network", "objective", "loss", "regularizer", "initial", "solver", "budget", "output");
 
     /**
      * Reads an experiment.
@@ -51,10 +57,25 @@ public record Experiment(
         }
         Section budget = tree.section("budget");
         budget.requireOnly(Limits.KEYS);
+        Optional<PluginChoice> objective = choice(tree.section("objective"), "name = \"exponential-decay\"");
+        Optional<PluginChoice> loss = choice(tree.section("loss"), "name = \"mse\"");
+        if (objective.isPresent() && loss.isPresent()) {
+            throw InputException.withSuggestion(
+                    "Both a loss, '" + loss.get().name() + "', and an objective, '"
+                            + objective.get().name()
+                            + "', are given, but a loss measures data and an objective has its own"
+                            + " measure.",
+                    "Leave out one of [loss] and [objective].");
+        }
+        boolean dataMayLack =
+                objective.isPresent() && tree.section("data").values().isEmpty();
+        Section network = tree.section("network");
         return new Experiment(
-                dataFiles(tree.section("data"), tree.base()),
-                network(tree.section("network")),
-                loss(tree.section("loss")),
+                dataMayLack ? Optional.empty() : Optional.of(dataFiles(tree.section("data"), tree.base())),
+                inputs(network, dataMayLack),
+                network(network),
+                objective,
+                loss,
                 tree.tables("regularizer").stream()
                         .map(section -> PluginChoice.read(section, "Write for instance name = \"l2\"."))
                         .toList(),
@@ -83,16 +104,26 @@ public record Experiment(
     }
 
     private static String network(Section section) {
-        section.requireOnly(List.of("layers"));
+        section.requireOnly(List.of("layers", "inputs"));
         return section.text("layers")
                 .orElseThrow(() -> InputException.withSuggestion(
                         "No network is given.",
                         "Give --network \"10:tanh,1:identity\", or layers = \"10:tanh,1:identity\" in [network]."));
     }
 
-    private static Optional<PluginChoice> loss(Section section) {
+    private static OptionalInt inputs(Section section, boolean required) {
+        OptionalLong inputs = section.wholeFrom(1, "inputs");
+        if (inputs.isEmpty() && required) {
+            throw InputException.withSuggestion(
+                    "The number of the network's inputs is not given, and there are no data to tell it.",
+                    "Give --inputs 1, or inputs = 1 in [network].");
+        }
+        return inputs.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(inputs.getAsLong()));
+    }
+
+    private static Optional<PluginChoice> choice(Section section, String example) {
         return section.values().isEmpty()
                 ? Optional.empty()
-                : Optional.of(PluginChoice.read(section, "Write for instance name = \"mse\"."));
+                : Optional.of(PluginChoice.read(section, "Write for instance " + example + "."));
     }
 }

@@ -1,8 +1,9 @@
 package org.thalweg.cli.experiment;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.thalweg.cli.data.DataFiles;
 import org.thalweg.cli.data.InitialPoint;
 import org.thalweg.cli.data.InputFile;
 import org.thalweg.cli.data.NumberTable;
@@ -12,24 +13,25 @@ import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.NetworkObjective;
-import org.thalweg.core.plugin.PluginRegistry;
+import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.plugin.PluginText;
-import org.thalweg.core.spi.LossProvider;
-import org.thalweg.core.spi.RegularizerProvider;
 
 /**
  * The objective of an experiment, with the choices that were left open made.
  *
- * @param objective network, data, loss and regularizers
- * @param loss the loss that is used, options checked
- * @param regularizers the regularizers, options checked
+ * @param objective what is minimized
+ * @param network the network whose parameters are sought
+ * @param data the data, if there are any
+ * @param measure what the objective is made of, options checked
  * @param initial where the solve begins
  * @param checksums SHA-256 of each data file by role, as it was when read
  */
 public record Problem(
-        NetworkObjective objective,
-        PluginChoice loss,
-        List<PluginChoice> regularizers,
+        Objective objective,
+        Mlp network,
+        Optional<Dataset> data,
+        Measure measure,
         Initial initial,
         Map<String, String> checksums) {
 
@@ -40,38 +42,88 @@ public record Problem(
      * @throws IllegalArgumentException if names, options or shapes do not fit
      */
     public static Problem of(Experiment experiment, Plugins plugins) {
-        NumberTable inputs = experiment.data().readInputs();
+        Optional<NumberTable> inputs = experiment.data().map(DataFiles::readInputs);
         Mlp network = Mlp.parse(
-                inputs.columns(), experiment.network(), name -> PluginText.activation(plugins.activations(), name));
-        Dataset data = experiment.data().read(inputs, network.outputWidth());
-        Map<String, String> checksums = new LinkedHashMap<>();
-        experiment.data().byRole().forEach((role, path) -> checksums.put(role, InputFile.sha256(path, role + " file")));
-
-        PluginRegistry<LossProvider> losses = plugins.losses();
-        PluginChoice loss =
-                experiment.loss().orElseGet(() -> usualLoss(network, data)).checked(losses);
-        PluginRegistry<RegularizerProvider> registry = plugins.regularizers();
-        List<PluginChoice> regularizers =
-                experiment.regularizers().stream().map(r -> r.checked(registry)).toList();
-        NetworkObjective objective = NetworkObjective.of(
+                inputWidth(experiment, inputs),
+                experiment.network(),
+                name -> PluginText.activation(plugins.activations(), name));
+        Optional<Dataset> data =
+                experiment.data().map(files -> files.read(inputs.orElseThrow(), network.outputWidth()));
+        Measure measure = Measure.of(experiment, network, data, plugins);
+        return new Problem(
+                measure.objective(network, data, plugins),
                 network,
                 data,
-                losses.find(loss.name()).provider().create(losses.options(loss.name(), loss.options())),
-                regularizers.stream()
-                        .map(r -> registry.find(r.name()).provider().create(registry.options(r.name(), r.options())))
-                        .toList());
-        return new Problem(objective, loss, regularizers, experiment.initial(), checksums);
+                measure,
+                experiment.initial(),
+                checksums(experiment));
     }
 
-    /** Cross-entropy for labels at a softmax output, mean squared error otherwise. */
-    private static PluginChoice usualLoss(Mlp network, Dataset data) {
-        boolean softmax = network.layers().get(network.layers().size() - 1).softmax();
-        return new PluginChoice(softmax && data.hasLabels() ? "cross-entropy" : "mse", Map.of());
+    /**
+     * Builds the objective from its parts, without files and without a place to begin.
+     *
+     * @param written what the objective is made of, options as written
+     * @throws IllegalArgumentException if names, options or shapes do not fit
+     */
+    public static Problem of(Mlp network, Optional<Dataset> data, Measure written, Plugins plugins) {
+        Measure measure = written.checked(plugins);
+        return new Problem(
+                measure.objective(network, data, plugins),
+                network,
+                data,
+                measure,
+                new Initial(Optional.empty(), Optional.empty(), 0),
+                Map.of());
     }
 
-    /** The network. */
-    public Mlp network() {
-        return objective.network();
+    private static int inputWidth(Experiment experiment, Optional<NumberTable> inputs) {
+        if (inputs.isEmpty()) {
+            return experiment.inputs().orElseThrow();
+        }
+        int columns = inputs.get().columns();
+        if (experiment.inputs().isPresent() && experiment.inputs().getAsInt() != columns) {
+            throw new InputException(
+                    "The network is given " + experiment.inputs().getAsInt() + " inputs, but '"
+                            + inputs.get().path() + "' has " + columns + " columns.");
+        }
+        return columns;
+    }
+
+    private static Map<String, String> checksums(Experiment experiment) {
+        Map<String, String> checksums = new LinkedHashMap<>();
+        experiment
+                .data()
+                .ifPresent(files -> files.byRole()
+                        .forEach((role, path) -> checksums.put(role, InputFile.sha256(path, role + " file"))));
+        return checksums;
+    }
+
+    /** The objective as the loss of a network on data, if that is what it is. */
+    public Optional<NetworkObjective> dataObjective() {
+        return objective instanceof NetworkObjective loss ? Optional.of(loss) : Optional.empty();
+    }
+
+    /**
+     * The same for a purpose that makes no sense otherwise.
+     *
+     * @param purpose what needs it, as the subject of a sentence
+     * @throws InputException if the objective is another
+     */
+    public NetworkObjective requireDataObjective(String purpose) {
+        return dataObjective()
+                .orElseThrow(
+                        () -> new InputException(purpose + " needs the loss of a network on data, but this result is of"
+                                + " the objective '" + measure.name() + "'."));
+    }
+
+    /** Number of terms that an evaluation sums over: samples or residuals, 1 if the objective does not tell. */
+    public int terms() {
+        return dataObjective()
+                .map(loss -> loss.data().samples())
+                .orElseGet(() -> objective
+                        .leastSquares()
+                        .map(ResidualObjective::residualCount)
+                        .orElse(1));
     }
 
     /** θ at which the solve begins: from the file, or drawn. */

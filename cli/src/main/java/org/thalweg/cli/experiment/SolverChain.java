@@ -51,7 +51,7 @@ public record SolverChain(
         for (SolverChoice choice : choices) {
             InstalledPlugin<SolverProvider> plugin = registry.find(choice.name());
             Options options = registry.options(choice.name(), choice.options());
-            Solver solver = plugin.provider().create(options);
+            Solver solver = plugin.made(plugin.provider().create(options));
             checked.add(new SolverChoice(choice.name(), options.asMap(), choice.limits()));
             stages.add(new ChainSolver.Stage(solver, choice.limits()));
             origins.add(plugin);

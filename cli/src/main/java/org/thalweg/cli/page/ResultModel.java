@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.thalweg.analysis.diagnosis.Explainer;
 import org.thalweg.analysis.diagnosis.Explanation;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
 import org.thalweg.analysis.stationary.StationaryPoint;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.result.Assessment;
 import org.thalweg.cli.result.PointQuality;
+import org.thalweg.cli.result.ResultExplanation;
 import org.thalweg.cli.result.StoredResult;
 
 /** Everything a page tells of one result; verdict, spectrum, explanation and predictions are computed again. */
@@ -27,7 +27,7 @@ public final class ResultModel {
         this.result = result;
         this.problem = problem;
         theta = result.parameters();
-        assessment = Assessment.ofEnd(problem.objective(), theta, result.entry("spectrum") != null);
+        assessment = Assessment.ofEnd(problem, theta, result.entry("spectrum") != null);
     }
 
     /** The model. */
@@ -44,10 +44,8 @@ public final class ResultModel {
         tree.put("stages", stages());
         tree.put("spectrum", spectrum(assessment));
         tree.put("network", NetworkModel.of(problem.network(), theta));
-        tree.put("prediction", PredictionModel.of(problem.objective(), theta));
-        tree.put(
-                "quality",
-                PointQuality.of(problem.objective(), theta, ZERO_WEIGHT).tree());
+        problem.dataObjective().ifPresent(loss -> tree.put("prediction", PredictionModel.of(loss, theta)));
+        tree.put("quality", PointQuality.of(problem, theta, ZERO_WEIGHT).tree());
         tree.put("provenance", provenance());
         return tree;
     }
@@ -61,7 +59,7 @@ public final class ResultModel {
         figure(figures, "Largest gradient entry", result.entry("gradientNormInf"));
         figure(figures, "Norm of the parameters", result.entry("parameterNorm"));
         figure(figures, "Parameters", theta.length);
-        figure(figures, "Samples", problem.objective().data().samples());
+        figure(figures, "Samples or residuals", problem.terms());
         figure(figures, "Iterations", result.entry("iterations"));
         if (result.entry("evaluations") instanceof Map<?, ?> counts) {
             figure(
@@ -95,8 +93,7 @@ public final class ResultModel {
     }
 
     private Map<String, Object> explanation() {
-        Explanation explanation =
-                Explainer.withDefaults().explain(problem.objective(), theta, result.status(), result.stopReason());
+        Explanation explanation = ResultExplanation.of(problem, result);
         return Named.of(
                 "findings",
                 explanation.findings().stream()
@@ -137,8 +134,9 @@ public final class ResultModel {
     private List<Object> provenance() {
         List<Object> entries = new ArrayList<>();
         entry(entries, "network", problem.network().text());
-        entry(entries, "loss", problem.loss().name());
-        problem.regularizers()
+        entry(entries, "objective", problem.measure().name());
+        problem.measure()
+                .regularizers()
                 .forEach(
                         regularizer -> entry(entries, "regularizer", regularizer.name() + " " + regularizer.options()));
         entry(entries, "start", start());

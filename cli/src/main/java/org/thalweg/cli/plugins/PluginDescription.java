@@ -51,7 +51,7 @@ public final class PluginDescription {
     private static boolean isNumeric(OptionSpec option) {
         return switch (option.type()) {
             case REAL, INTEGER, REALS -> true;
-            case FLAG, TEXT, CHOICE -> false;
+            case FLAG, TEXT, CHOICE, TEXTS -> false;
         };
     }
 
@@ -63,6 +63,7 @@ public final class PluginDescription {
             case TEXT -> "text";
             case CHOICE -> "choice";
             case REALS -> "numbers";
+            case TEXTS -> "texts";
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param high upper end, above {@code low}
  * @param logarithmic whether equal lengths are equal factors; needs {@code low} above 0
  */
-record Axis(String label, double low, double high, boolean logarithmic) {
+public record Axis(String label, double low, double high, boolean logarithmic) {
 
     private static final int MOST_TICKS = 7;
 
@@ -24,7 +24,7 @@ record Axis(String label, double low, double high, boolean logarithmic) {
     private static final double LOGARITHMIC_FACTOR = 4;
 
     /** An axis around values, logarithmic where they are positive and span a large factor. */
-    static Axis around(String label, double[] values) {
+    public static Axis around(String label, double[] values) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double value : values) {
@@ -44,19 +44,19 @@ record Axis(String label, double low, double high, boolean logarithmic) {
     }
 
     /** Where a value lies between the ends: 0 at the lower, 1 at the upper. */
-    double fraction(double value) {
+    public double fraction(double value) {
         return logarithmic
                 ? (Math.log10(value) - Math.log10(low)) / (Math.log10(high) - Math.log10(low))
                 : (value - low) / (high - low);
     }
 
     /** Whether a value can be shown. */
-    boolean shows(double value) {
+    public boolean shows(double value) {
         return Double.isFinite(value) && (!logarithmic || value > 0);
     }
 
     /** Values to mark, inside the range. */
-    List<Double> ticks() {
+    public List<Double> ticks() {
         return logarithmic ? decades() : steps();
     }
 
@@ -96,7 +96,7 @@ record Axis(String label, double low, double high, boolean logarithmic) {
     }
 
     /** A tick's label with no more digits than neighbors need to differ. */
-    String tickLabel(double tick) {
+    public String tickLabel(double tick) {
         double size = Math.abs(tick);
         if (logarithmic) {
             return logarithmicLabel(size);

@@ -5,9 +5,13 @@ import org.thalweg.cli.result.Training;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.Parameters;
+import org.thalweg.core.objective.PointReport;
 import org.thalweg.core.objective.Predictor;
 
-/** Prediction and data of a network with one input as a picture: a line and points for each output. */
+/**
+ * Prediction of a network with one input as a picture: a line for each output, and points for the data; or what the
+ * objective itself finds worth drawing.
+ */
 public final class PredictionCurve {
 
     private static final int WIDTH = 534;
@@ -16,13 +20,20 @@ public final class PredictionCurve {
 
     private PredictionCurve() {}
 
-    /** The picture, if the network has one input and few enough outputs to tell apart. */
+    /** The picture, if there is something to draw and the outputs are few enough to tell apart. */
     public static Optional<String> draw(Training training) {
+        Optional<PointReport> report =
+                training.report().filter(told -> !told.series().isEmpty());
         Mlp network = training.problem().network();
-        if (network.inputWidth() != 1 || network.outputWidth() > 6) {
+        Optional<Dataset> known = training.problem().data();
+        if (report.isPresent()) {
+            return Optional.of(SeriesPicture.draw(
+                    report.get(), network.text(), training.end().loss()));
+        }
+        if (known.isEmpty() || network.inputWidth() != 1 || network.outputWidth() > 6) {
             return Optional.empty();
         }
-        Dataset data = training.problem().objective().data();
+        Dataset data = known.get();
         Axis across = Axis.around("input", column(data.samples(), n -> data.input(n, 0)));
         Axis x = new Axis("input", across.logarithmic() ? 0 : across.low(), across.high(), false);
         double[] grid = column(POINTS, i -> x.low() + (x.high() - x.low()) * i / (POINTS - 1));

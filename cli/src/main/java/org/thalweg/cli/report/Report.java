@@ -53,7 +53,7 @@ public final class Report {
             text.append("\n![Loss along the solve](loss.svg)\n");
         }
         if (prediction) {
-            text.append("\n![Prediction and data](prediction.svg)\n");
+            text.append("\n![Prediction](prediction.svg)\n");
         }
         return text.toString();
     }

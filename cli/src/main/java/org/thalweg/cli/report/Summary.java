@@ -2,8 +2,8 @@ package org.thalweg.cli.report;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.result.Training;
-import org.thalweg.core.objective.NetworkObjective;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.solve.EvaluationCounts;
 import org.thalweg.core.solve.StageResult;
@@ -15,14 +15,17 @@ public final class Summary {
 
     /** The lines, each ended. */
     public static String text(Training training, Path folder) {
-        NetworkObjective objective = training.problem().objective();
+        Problem problem = training.problem();
         StringBuilder text = new StringBuilder();
         line(
                 text,
                 "network",
-                objective.network().text() + " on " + objective.data().inputWidth() + " inputs, "
-                        + objective.dimension() + " parameters, "
-                        + objective.data().samples() + " samples");
+                problem.network().text() + " on " + problem.network().inputWidth() + " inputs, "
+                        + problem.network().parameterCount() + " parameters"
+                        + problem.data()
+                                .map(data -> ", " + data.samples() + " samples")
+                                .orElse(""));
+        problem.measure().objective().ifPresent(objective -> line(text, "objective", objective.name()));
         line(
                 text,
                 "loss",
@@ -32,6 +35,9 @@ public final class Summary {
         line(text, "status", training.solved().reason().status().text());
         line(text, "stopped", training.solved().reason().text());
         line(text, "verdict", training.verdict() + ". " + training.assessment().sentence());
+        training.report()
+                .ifPresent(report -> report.statements()
+                        .forEach(told -> line(text, told.proved() ? "proved" : "measured", told.sentence())));
         line(text, "work", work(training));
         line(text, "result", folder.resolve("result.json").toString());
         return text.toString();

@@ -3,7 +3,7 @@ package org.thalweg.cli.report;
 import java.util.Locale;
 
 /** Writes an SVG drawing element by element; lengths in pixels at 96 per inch, y downward. */
-final class Svg {
+public final class Svg {
 
     /** Lines, areas and texts take their color from the viewer's scheme, light or dark; no background is painted. */
     private static final String STYLE = """
@@ -13,6 +13,7 @@ final class Svg {
               .axis { stroke: #555555; stroke-width: 1; fill: none; }
               .grid { stroke: #888888; stroke-width: 0.5; stroke-opacity: 0.35; fill: none; }
               .line { stroke-width: 1.75; fill: none; stroke-linejoin: round; }
+              .dashed { stroke-dasharray: 5 4; }
               .dot { stroke: none; fill-opacity: 0.75; }
               @media (prefers-color-scheme: dark) { text { fill: #dddddd; } .axis { stroke: #aaaaaa; } }
             </style>
@@ -26,8 +27,10 @@ final class Svg {
     private final int height;
     private final String title;
     private final String description;
+    private String paper = "";
 
-    Svg(int width, int height, String title, String description) {
+    /** An empty drawing of a size in pixels; title and description are for readers who do not see it. */
+    public Svg(int width, int height, String title, String description) {
         this.width = width;
         this.height = height;
         this.title = title;
@@ -35,11 +38,12 @@ final class Svg {
     }
 
     /** Color number {@code index}, repeating. */
-    static String color(int index) {
+    public static String color(int index) {
         return COLORS[Math.floorMod(index, COLORS.length)];
     }
 
-    void line(String cssClass, double x1, double y1, double x2, double y2) {
+    /** A straight line. */
+    public void line(String cssClass, double x1, double y1, double x2, double y2) {
         body.append(String.format(
                 Locale.ROOT,
                 "<line class=\"%s\" x1=\"%.2f\" y1=\"%.2f\" x2=\"%.2f\" y2=\"%.2f\"/>%n",
@@ -50,7 +54,8 @@ final class Svg {
                 y2));
     }
 
-    void rectangle(String cssClass, double x, double y, double w, double h) {
+    /** A rectangle by its upper left corner and size. */
+    public void rectangle(String cssClass, double x, double y, double w, double h) {
         body.append(String.format(
                 Locale.ROOT,
                 "<rect class=\"%s\" x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"/>%n",
@@ -62,15 +67,29 @@ final class Svg {
     }
 
     /** A polyline through the points x[i], y[i]. */
-    void polyline(String color, double[] x, double[] y) {
-        body.append("<polyline class=\"line\" stroke=\"").append(color).append("\" points=\"");
+    public void polyline(String color, double[] x, double[] y) {
+        polyline("line", color, x, y);
+    }
+
+    /** A dashed polyline through the points x[i], y[i]. */
+    public void dashedPolyline(String color, double[] x, double[] y) {
+        polyline("line dashed", color, x, y);
+    }
+
+    private void polyline(String cssClass, String color, double[] x, double[] y) {
+        body.append("<polyline class=\"")
+                .append(cssClass)
+                .append("\" stroke=\"")
+                .append(color)
+                .append("\" points=\"");
         for (int i = 0; i < x.length; i++) {
             body.append(String.format(Locale.ROOT, i == 0 ? "%.2f,%.2f" : " %.2f,%.2f", x[i], y[i]));
         }
         body.append("\"/>\n");
     }
 
-    void dot(String color, double x, double y, double radius) {
+    /** A filled circle. */
+    public void dot(String color, double x, double y, double radius) {
         body.append(String.format(
                 Locale.ROOT,
                 "<circle class=\"dot\" fill=\"%s\" cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\"/>%n",
@@ -81,18 +100,19 @@ final class Svg {
     }
 
     /** A text whose {@code anchor} is start, middle or end. */
-    void text(double x, double y, String anchor, String text) {
+    public void text(double x, double y, String anchor, String text) {
         body.append(String.format(
                 Locale.ROOT, "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, escape(text)));
     }
 
-    void coloredText(double x, double y, String color, String text) {
+    /** A text in a color. */
+    public void coloredText(double x, double y, String color, String text) {
         body.append(String.format(
                 Locale.ROOT, "<text x=\"%.2f\" y=\"%.2f\" style=\"fill: %s\">%s</text>%n", x, y, color, escape(text)));
     }
 
     /** A text turned a quarter to the left around its middle. */
-    void uprightText(double x, double y, String text) {
+    public void uprightText(double x, double y, String text) {
         body.append(String.format(
                 Locale.ROOT,
                 "<text transform=\"translate(%.2f %.2f) rotate(-90)\" text-anchor=\"middle\">%s</text>%n",
@@ -101,8 +121,56 @@ final class Svg {
                 escape(text)));
     }
 
+    /** Paints the sheet, below everything else. */
+    public void paper(String color) {
+        paper = "<rect width=\"100%\" height=\"100%\" fill=\"" + color + "\"/>\n";
+    }
+
+    /** Adds rules to the style sheet. */
+    public void style(String rules) {
+        textElement("style", rules);
+    }
+
+    /**
+     * Adds an element without content.
+     *
+     * @param attributes name, value, name, value, …; numbers are written with two decimals
+     */
+    public void element(String name, Object... attributes) {
+        begin(name, attributes);
+        body.append("/>\n");
+    }
+
+    /** Adds an element that holds a text, and attributes as in {@link #element(String, Object...)}. */
+    public void textElement(String name, String content, Object... attributes) {
+        begin(name, attributes);
+        body.append('>').append(escape(content)).append("</").append(name).append(">\n");
+    }
+
+    /** Opens an element for what follows, with attributes as in {@link #element(String, Object...)}. */
+    public void open(String name, Object... attributes) {
+        begin(name, attributes);
+        body.append(">\n");
+    }
+
+    /** Closes the element that was opened last. */
+    public void close(String name) {
+        body.append("</").append(name).append(">\n");
+    }
+
+    private void begin(String name, Object... attributes) {
+        body.append('<').append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            Object value = attributes[i + 1];
+            String text = value instanceof Double number
+                    ? String.format(Locale.ROOT, "%.2f", number)
+                    : escape(value.toString());
+            body.append(' ').append(attributes[i]).append("=\"").append(text).append('"');
+        }
+    }
+
     /** The drawing as a document. */
-    String document() {
+    public String document() {
         return String.format(
                         Locale.ROOT,
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
@@ -112,7 +180,7 @@ final class Svg {
                         width,
                         height)
                 + "<title id=\"title\">" + escape(title) + "</title>\n<desc id=\"description\">" + escape(description)
-                + "</desc>\n" + STYLE
+                + "</desc>\n" + STYLE + paper
                 + String.format(
                         Locale.ROOT,
                         "<text class=\"title\" x=\"%.2f\" y=\"20\" text-anchor=\"middle\">%s</text>%n",
@@ -121,7 +189,8 @@ final class Svg {
                 + body + "</svg>\n";
     }
 
-    static String escape(String text) {
+    /** Text as it stands in a document. */
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

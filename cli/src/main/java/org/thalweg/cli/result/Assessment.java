@@ -11,7 +11,9 @@ import org.thalweg.analysis.stationary.Certifier;
 import org.thalweg.analysis.stationary.StationaryPoint;
 import org.thalweg.analysis.stationary.StationaryPointClassifier;
 import org.thalweg.analysis.stationary.Verdict;
+import org.thalweg.cli.experiment.Problem;
 import org.thalweg.core.objective.NetworkObjective;
+import org.thalweg.core.objective.Objective;
 import org.thalweg.core.solve.Status;
 
 /**
@@ -40,8 +42,11 @@ public record Assessment(
     }
 
     /** Examines a point whatever it costs, and tries to prove what it is. */
-    public static Assessment of(NetworkObjective objective, double[] theta) {
-        Certification proof = Certifier.certify(objective, theta);
+    public static Assessment of(Objective objective, double[] theta) {
+        if (!(objective instanceof NetworkObjective loss)) {
+            return unproved(objective, theta, "Proofs are made for losses on data only, not for other objectives.");
+        }
+        Certification proof = Certifier.certify(loss, theta);
         return new Assessment(
                 Optional.of(StationaryPointClassifier.withDefaults().classify(objective, theta)),
                 "",
@@ -50,12 +55,19 @@ public record Assessment(
     }
 
     /** Examines a point whatever it costs, by its numbers alone. */
-    static Assessment withoutProof(NetworkObjective objective, double[] theta) {
+    static Assessment withoutProof(Objective objective, double[] theta) {
+        return unproved(
+                objective,
+                theta,
+                "Not tried: a proof takes long for a network of this size; 'thalweg classify' tries it.");
+    }
+
+    private static Assessment unproved(Objective objective, double[] theta, String why) {
         return new Assessment(
                 Optional.of(StationaryPointClassifier.withDefaults().classify(objective, theta)),
                 "",
                 Optional.empty(),
-                "Not tried: a proof takes long for a network of this size; 'thalweg classify' tries it.");
+                why);
     }
 
     /**
@@ -63,20 +75,24 @@ public record Assessment(
      *
      * @param asked whether eigenvalues belong to the result
      */
-    public static Assessment ofEnd(NetworkObjective objective, double[] theta, boolean asked) {
+    public static Assessment ofEnd(Problem problem, double[] theta, boolean asked) {
+        Objective objective = problem.objective();
         double n = objective.dimension();
-        boolean cheap = n <= DIMENSION_LIMIT && n * n * objective.data().samples() <= WORK_LIMIT;
+        boolean cheap = n <= DIMENSION_LIMIT && n * n * problem.terms() <= WORK_LIMIT;
         if (!cheap && !asked) {
-            return undecided("Not examined: with " + objective.dimension() + " parameters and "
-                    + objective.data().samples() + " samples this takes long; 'thalweg classify' does it.");
+            return undecided("Not examined: with " + objective.dimension() + " parameters and " + problem.terms()
+                    + (problem.dataObjective().isPresent() ? " samples" : " residuals")
+                    + " this takes long; 'thalweg classify' does it.");
         }
         if (objective.maxOrder() < 2) {
             return undecided(
-                    "Not examined: an activation of " + objective.network().text() + " has no second derivative.");
+                    "Not examined: an activation of " + problem.network().text() + " has no second derivative.");
         }
         try {
-            double proof = 6 * n * n * objective.data().samples() + n * n * n;
-            return proof <= PROOF_LIMIT ? of(objective, theta) : withoutProof(objective, theta);
+            double proof = 6 * n * n * problem.terms() + n * n * n;
+            return proof <= PROOF_LIMIT || problem.dataObjective().isEmpty()
+                    ? of(objective, theta)
+                    : withoutProof(objective, theta);
         } catch (IllegalArgumentException e) {
             return undecided("Not examined: " + e.getMessage());
         }

@@ -60,8 +60,9 @@ public record EmbeddedResult(
         double[] theta = point.theta();
         Problem problem = new Problem(
                 point.objective(),
-                narrowProblem.loss(),
-                narrowProblem.regularizers(),
+                point.objective().network(),
+                narrowProblem.data(),
+                narrowProblem.measure(),
                 narrowProblem.initial(),
                 narrowProblem.checksums());
         Training.PointValue value = Training.PointValue.at(problem, theta);

@@ -30,19 +30,31 @@ final class ExperimentRecord {
     static Map<String, Object> ofObjective(Experiment experiment, Problem problem, Path folder) {
         Map<String, Object> data = new LinkedHashMap<>();
         List<Object> files = new ArrayList<>();
-        experiment.data().byRole().forEach((role, path) -> {
-            data.put(role, relative(folder, path));
-            files.add(file(role, path, problem.checksums().get(role), folder));
-        });
+        experiment
+                .data()
+                .ifPresent(known -> known.byRole().forEach((role, path) -> {
+                    data.put(role, relative(folder, path));
+                    files.add(file(role, path, problem.checksums().get(role), folder));
+                }));
         Map<String, Object> sections = new LinkedHashMap<>();
         sections.put("data", data);
         sections.put("files", files);
-        sections.put("network", Map.of("layers", problem.network().text()));
-        sections.put("loss", named(problem.loss()));
+        sections.put("network", network(experiment, problem));
+        problem.measure().loss().ifPresent(loss -> sections.put("loss", named(loss)));
+        problem.measure().objective().ifPresent(objective -> sections.put("objective", named(objective)));
         sections.put(
                 "regularizer",
-                problem.regularizers().stream().map(ExperimentRecord::named).toList());
+                problem.measure().regularizers().stream()
+                        .map(ExperimentRecord::named)
+                        .toList());
         return sections;
+    }
+
+    private static Map<String, Object> network(Experiment experiment, Problem problem) {
+        Map<String, Object> table = new LinkedHashMap<>();
+        table.put("layers", problem.network().text());
+        experiment.inputs().ifPresent(inputs -> table.put("inputs", inputs));
+        return table;
     }
 
     private static Map<String, Object> file(String role, Path path, String checksum, Path folder) {

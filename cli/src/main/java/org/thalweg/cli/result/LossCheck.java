@@ -5,6 +5,7 @@ import org.thalweg.cli.experiment.Problem;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Parameters;
 import org.thalweg.core.objective.Loss;
+import org.thalweg.core.objective.NetworkObjective;
 import org.thalweg.core.objective.OutputForm;
 import org.thalweg.core.objective.Predictor;
 import org.thalweg.core.objective.Regularizer;
@@ -26,12 +27,15 @@ public record LossCheck(double loss, double difference, boolean agrees) {
     /** Most products that the check may take, n·N: it is slow by intent, being simple. */
     private static final double WORK_LIMIT = 5e8;
 
-    /** Compares with the reported loss; empty for a problem so large that this would take long. */
+    /**
+     * Compares with the reported loss; empty for an objective beyond a data table, and for a problem so large that this
+     * would take long.
+     */
     public static Optional<LossCheck> of(Problem problem, double[] theta, double reported) {
-        if ((double) theta.length * problem.objective().data().samples() > WORK_LIMIT) {
+        if (problem.dataObjective().isEmpty() || (double) theta.length * problem.terms() > WORK_LIMIT) {
             return Optional.empty();
         }
-        double loss = again(problem, theta);
+        double loss = again(problem.dataObjective().get(), theta);
         double difference = Math.abs(loss - reported);
         boolean agrees = difference <= RELATIVE * Math.abs(reported) + ABSOLUTE
                 // Beyond what can be checked: probabilities that underflow, or a loss that is not finite itself.
@@ -40,18 +44,18 @@ public record LossCheck(double loss, double difference, boolean agrees) {
         return Optional.of(new LossCheck(loss, difference, agrees));
     }
 
-    private static double again(Problem problem, double[] theta) {
-        Dataset data = problem.objective().data();
-        Loss loss = problem.objective().loss();
-        Parameters parameters = Parameters.of(problem.network().layout(), theta);
-        Predictor predictor = new Predictor(problem.network(), parameters);
+    private static double again(NetworkObjective objective, double[] theta) {
+        Dataset data = objective.data();
+        Loss loss = objective.loss();
+        Parameters parameters = Parameters.of(objective.network().layout(), theta);
+        Predictor predictor = new Predictor(objective.network(), parameters);
         double sum = 0;
         for (int n = 0; n < data.samples(); n++) {
             sum += data.weight(n) * sample(data, loss, predictor, n);
         }
         double total = sum / data.totalWeight();
-        for (Regularizer regularizer : problem.objective().regularizers()) {
-            total += regularizer.bind(problem.network().layout()).value(theta);
+        for (Regularizer regularizer : objective.regularizers()) {
+            total += regularizer.bind(objective.network().layout()).value(theta);
         }
         return total;
     }

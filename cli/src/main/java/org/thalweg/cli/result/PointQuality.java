@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.thalweg.analysis.quality.ClassificationQuality;
 import org.thalweg.analysis.quality.Connectivity;
+import org.thalweg.cli.experiment.Problem;
 import org.thalweg.core.network.Layer;
 import org.thalweg.core.objective.NetworkObjective;
 
@@ -20,15 +21,16 @@ import org.thalweg.core.objective.NetworkObjective;
  */
 public record PointQuality(Optional<ClassificationQuality> classification, int classes, Connectivity connectivity) {
 
-    /** Evaluates the network on its data. */
-    public static PointQuality of(NetworkObjective objective, double[] theta, double zeroTolerance) {
-        List<Layer> layers = objective.network().layers();
-        boolean classifies =
-                layers.get(layers.size() - 1).softmax() && objective.data().hasLabels();
+    /** Evaluates the network on its data, if it is a classifier, and looks at its weights. */
+    public static PointQuality of(Problem problem, double[] theta, double zeroTolerance) {
+        List<Layer> layers = problem.network().layers();
+        Optional<NetworkObjective> classifier = problem.dataObjective()
+                .filter(loss ->
+                        layers.get(layers.size() - 1).softmax() && loss.data().hasLabels());
         return new PointQuality(
-                classifies ? Optional.of(ClassificationQuality.of(objective, theta)) : Optional.empty(),
-                classifies ? objective.data().targetWidth() : 0,
-                Connectivity.of(objective.network(), theta, zeroTolerance));
+                classifier.map(loss -> ClassificationQuality.of(loss, theta)),
+                classifier.map(loss -> loss.data().targetWidth()).orElse(0),
+                Connectivity.of(problem.network(), theta, zeroTolerance));
     }
 
     /** Area under the ROC curve of each class against the others. */

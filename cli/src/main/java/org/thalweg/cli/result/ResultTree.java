@@ -58,6 +58,7 @@ public final class ResultTree {
         tree.put("classification", training.assessment().classification());
         training.eigenvalues().ifPresent(values -> tree.put("spectrum", values));
         tree.put("lossCheck", training.check().map(ResultTree::check).orElse(null));
+        training.report().ifPresent(report -> tree.put("report", StatementTree.of(report.statements())));
         tree.put("stages", stages(training));
         tree.put("trajectory", trajectory(solved.trajectory()));
         tree.put("provenance", provenance(solved.provenance()));
@@ -99,7 +100,8 @@ public final class ResultTree {
         return tree;
     }
 
-    static List<Object> layout(ParameterLayout layout) {
+    /** Where the blocks of θ lie. */
+    public static List<Object> layout(ParameterLayout layout) {
         List<Object> blocks = new ArrayList<>();
         for (ParameterLayout.Block block : layout.blocks()) {
             Map<String, Object> entry = new LinkedHashMap<>();

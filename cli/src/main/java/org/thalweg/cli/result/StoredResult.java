@@ -153,7 +153,11 @@ public final class StoredResult {
             });
             data.put(text(file, "role"), locate(file).toString());
         }
-        sections.put("data", data);
+        if (data.isEmpty()) {
+            sections.remove("data");
+        } else {
+            sections.put("data", data);
+        }
         return sections;
     }
 

@@ -7,6 +7,7 @@ import org.thalweg.cli.experiment.Experiment;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.experiment.SolverChain;
 import org.thalweg.core.objective.Norms;
+import org.thalweg.core.objective.PointReport;
 import org.thalweg.core.solve.SolveResult;
 import org.thalweg.core.solve.StageResult;
 
@@ -20,6 +21,7 @@ import org.thalweg.core.solve.StageResult;
  * @param solved what the driver returned
  * @param end evaluation where it ended
  * @param check the loss computed another way, if that was cheap enough
+ * @param report what the objective itself tells about the end point, if it tells anything
  * @param assessment what the end point is
  */
 public record Training(
@@ -30,6 +32,7 @@ public record Training(
         SolveResult solved,
         PointValue end,
         Optional<LossCheck> check,
+        Optional<PointReport> report,
         Assessment assessment) {
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.thalweg.analysis.stationary.Certificate;
 import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.experiment.Problem;
@@ -100,9 +101,37 @@ public final class Verification {
                         "The loss computed from the predictions agrees within " + check.difference() + ".",
                         "The loss computed from the predictions is " + check.loss()
                                 + ", which is not what the result tells."));
+        report(problem, theta);
         if (stored.entry("classification") instanceof Map<?, ?> classification) {
             classification(classification, problem, theta);
         }
+    }
+
+    /** What the objective tells must be told again with the same bits. */
+    private void report(Problem problem, double[] theta) {
+        if (stored.entry("report") == null) {
+            return;
+        }
+        List<Map<String, Object>> again = problem.objective()
+                .reporter()
+                .map(reporter -> StatementTree.of(reporter.report(theta).statements()))
+                .orElse(List.of());
+        List<String> wrong = again.stream()
+                .filter(entry -> !(stored.entry("report") instanceof List<?> told
+                        && told.stream().anyMatch(one -> StatementTree.same(one, entry))))
+                .map(entry -> entry.get("name").toString())
+                .toList();
+        boolean same = wrong.isEmpty() && stored.entry("report") instanceof List<?> told && told.size() == again.size();
+        add(
+                "report",
+                same,
+                "What the objective tells of the point is the same bit for bit: "
+                        + again.stream()
+                                .map(entry -> entry.get("name").toString())
+                                .collect(Collectors.joining(", "))
+                        + ".",
+                "What the objective tells of the point is not what it tells when asked again"
+                        + (wrong.isEmpty() ? "." : ": " + String.join(", ", wrong) + "."));
     }
 
     private void number(String key, double value) {

@@ -8,6 +8,7 @@ import org.thalweg.cli.experiment.SolverChain;
 import org.thalweg.cli.result.Assessment;
 import org.thalweg.cli.result.LossCheck;
 import org.thalweg.cli.result.Training;
+import org.thalweg.core.objective.PointReport;
 import org.thalweg.core.solve.SolveControls;
 import org.thalweg.core.solve.SolveDriver;
 import org.thalweg.core.solve.SolveListener;
@@ -40,8 +41,17 @@ public record Trainer(Experiment experiment, Problem problem, SolverChain chain,
                 controls().withListener(listener).withCancelled(cancelled));
         Training.PointValue after = Training.PointValue.at(problem, solved.point());
         Optional<LossCheck> check = LossCheck.of(problem, solved.point(), after.loss());
+        Optional<PointReport> report = problem.objective().reporter().map(told -> told.report(solved.point()));
         return new Training(
-                experiment, problem, chain, before, solved, after, check, assess(solved, cancelled.getAsBoolean()));
+                experiment,
+                problem,
+                chain,
+                before,
+                solved,
+                after,
+                check,
+                report,
+                assess(solved, cancelled.getAsBoolean()));
     }
 
     private SolveControls controls() {
@@ -64,7 +74,6 @@ public record Trainer(Experiment experiment, Problem problem, SolverChain chain,
         if (interrupted || solved.reason().status() == Status.FAILED) {
             return Assessment.undecided("Not examined: the run was interrupted or failed.");
         }
-        return Assessment.ofEnd(
-                problem.objective(), solved.point(), experiment.output().spectrum());
+        return Assessment.ofEnd(problem, solved.point(), experiment.output().spectrum());
     }
 }

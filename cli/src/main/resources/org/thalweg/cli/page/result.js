@@ -9,7 +9,9 @@ Page.views.result = (data) => {
   if (data.stages.length > 0) {
     document.getElementById("content").lastElementChild.append(Page.stagesTable(data.stages));
   }
-  Page.section("Prediction and data", ...Page.prediction(data.prediction, data.quality));
+  if (data.prediction) {
+    Page.section("Prediction and data", ...Page.prediction(data.prediction, data.quality));
+  }
   Page.section("Spectrum", ...Page.spectrum(data.spectrum));
   Page.section("Network", ...Page.network(data.network)).classList.add("long");
   Page.section("Provenance", Page.pairs("How this was made", data.provenance)).classList.add("long");

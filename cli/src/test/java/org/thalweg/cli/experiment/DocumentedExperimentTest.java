@@ -26,8 +26,8 @@ class DocumentedExperimentTest {
         Path file = Files.writeString(folder.resolve("experiment.toml"), documented());
         Experiment experiment = Experiment.of(ExperimentTree.read(file), "elsewhere");
 
-        assertThat(experiment.data().byRole().keySet()).containsExactly("input", "target", "weights");
-        assertThat(experiment.data().input()).isEqualTo(folder.resolve("input.csv"));
+        assertThat(experiment.data().orElseThrow().byRole().keySet()).containsExactly("input", "target", "weights");
+        assertThat(experiment.data().orElseThrow().input()).isEqualTo(folder.resolve("input.csv"));
         assertThat(experiment.network()).isEqualTo("5:softplus,1:identity");
         assertThat(experiment.loss())
                 .hasValueSatisfying(loss -> assertThat(loss.name()).isEqualTo("mse"));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,11 @@ final class CommandProcess {
     }
 
     static Outcome run(Path folder, List<String> command) throws IOException, InterruptedException {
+        return run(folder, command, Map.of());
+    }
+
+    static Outcome run(Path folder, List<String> command, Map<String, String> variables)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "stdout", ".txt");
         Path err = Files.createTempFile(folder, "stderr", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -75,6 +81,7 @@ final class CommandProcess {
         builder.environment().remove("THALWEG_PLUGINS");
         builder.environment()
                 .put("XDG_CONFIG_HOME", folder.resolve("no-configuration").toString());
+        builder.environment().putAll(variables);
         Process process = builder.start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();

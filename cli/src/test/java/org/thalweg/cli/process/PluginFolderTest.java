@@ -105,19 +105,47 @@ class PluginFolderTest {
         Files.copy(folder.resolve("plain/acme.jar"), home.resolve(".config/thalweg/plugins/acme.jar"));
 
         assertThat(cli.run("solvers").out()).doesNotContain("acme:halving");
-        assertThat(cli.with(Map.of("THALWEG_PLUGINS", "nowhere:plain"))
-                        .run("solvers")
-                        .out())
-                .contains("acme:halving");
+        Cli.Outcome variable =
+                cli.with(Map.of("THALWEG_PLUGINS", "nowhere:plain")).run("solvers");
+        assertThat(variable.out()).contains("acme:halving");
+        assertThat(variable.err().lines())
+                .singleElement()
+                .asString()
+                .contains("nowhere' of THALWEG_PLUGINS does not exist");
         assertThat(cli.with(Map.of("HOME", home.toString())).run("solvers").out())
                 .contains("acme:halving");
     }
 
     @Test
-    void twoPluginsOfOneNameAreRefused() {
-        Cli.Outcome outcome = new Cli(folder).run("solvers", "--plugin-path", "plain", "--plugin-path", "mixed");
+    void ofTwoPluginsOfOneNameNoneIsUsedAndTheRestWorks() {
+        BrokenJar.sound("twin").with("\"acme:twin\"", "\"acme:halving\"").write(folder.resolve("twin/twin.jar"));
+        String[] folders = {"--plugin-path", "plain", "--plugin-path", "twin"};
+        Cli.Outcome outcome = new Cli(folder).run("solvers", folders[0], folders[1], folders[2], folders[3]);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("test:descent").doesNotContain("acme:halving");
+        assertThat(outcome.err()).contains("Two solvers are called 'acme:halving'");
+        Cli.Outcome asked =
+                new Cli(folder).run("solvers", "acme:halving", folders[0], folders[1], folders[2], folders[3]);
+        assertThat(asked.code()).isEqualTo(2);
+        assertThat(asked.err()).contains("None of them is used");
+    }
+
+    @Test
+    void aCopyOfAJarInASecondFolderIsNoClash() throws IOException {
+        Files.createDirectories(folder.resolve("copy"));
+        Files.copy(folder.resolve("plain/acme.jar"), folder.resolve("copy/renamed.jar"));
+        Cli.Outcome outcome = new Cli(folder).run("solvers", "--plugin-path", "plain", "--plugin-path", "copy");
+
+        assertThat(outcome.out()).contains("acme:halving");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void missingNameWithAPrefixHintsAtTheFolder() {
+        Cli.Outcome outcome = new Cli(folder).run("solvers", "acme:halving");
 
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("are called 'acme:");
+        assertThat(outcome.err()).contains("Unknown solver 'acme:halving'", "--plugin-path");
     }
 }

@@ -27,7 +27,7 @@ class LossCheckTest {
         for (int i = 0; i < changes.length; i += 3) {
             tree.set(changes[i], changes[i + 1], changes[i + 2]);
         }
-        return Problem.of(Experiment.of(tree, "out"), Plugins.load(new PluginFolders(List.of(), List.of())));
+        return Problem.of(Experiment.of(tree, "out"), Plugins.load(new PluginFolders(List.of())));
     }
 
     private static double handmadeLoss(double[] theta) {

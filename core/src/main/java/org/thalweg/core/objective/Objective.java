@@ -64,6 +64,11 @@ public interface Objective {
         return Optional.empty();
     }
 
+    /** What this function can tell about a point beside its value, if it can tell anything. */
+    default Optional<PointReporter> reporter() {
+        return Optional.empty();
+    }
+
     /** Where weights and biases lie in θ, if the parameters are those of a network. */
     default Optional<ParameterLayout> layout() {
         return Optional.empty();

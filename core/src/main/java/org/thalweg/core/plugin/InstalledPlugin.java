@@ -21,4 +21,18 @@ public record InstalledPlugin<P extends Plugin>(P provider, String module, Strin
         String version = type.getPackage().getImplementationVersion();
         return new InstalledPlugin<>(provider, type.getName(), version == null ? "unknown" : version);
     }
+
+    /**
+     * What the provider made, passed on.
+     *
+     * @throws IllegalStateException if it is null
+     */
+    public <T> T made(T product) {
+        if (product == null) {
+            throw new IllegalStateException(
+                    "The provider " + provider.getClass().getName() + " of '" + provider.name()
+                            + "' made nothing: its method create returned null.");
+        }
+        return product;
+    }
 }

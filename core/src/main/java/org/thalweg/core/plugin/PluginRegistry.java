@@ -2,13 +2,13 @@ package org.thalweg.core.plugin;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.thalweg.core.spi.ActivationProvider;
 import org.thalweg.core.spi.LossProvider;
 import org.thalweg.core.spi.NearestName;
@@ -21,33 +21,29 @@ import org.thalweg.core.spi.SolverProvider;
  * The plug-ins of one kind: loads, validates, lists and finds them. Immutable once loaded.
  *
  * <p>A provider that throws while loading, or whose name breaks the rules, is left out and kept as a sentence in
- * {@link #failures()}, which a failing look-up repeats. Two providers with one name are refused at once, since results
- * would otherwise depend on the order of a path.
+ * {@link #failures()}, which a failing look-up repeats. Of two providers with one name none is used, since results would
+ * otherwise depend on the order of a path, and looking the name up fails with both classes; only what the application was
+ * started with is never displaced.
  *
  * @param <P> the provider interface
  */
 public final class PluginRegistry<P extends Plugin> {
 
-    private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-    private static final Pattern NAME = Pattern.compile("(" + KEBAB + ":)?" + KEBAB);
-
     private final PluginKind<P> kind;
     private final Map<String, InstalledPlugin<P>> plugins = new TreeMap<>();
+    private final Map<String, PluginSource> origins = new HashMap<>();
+    private final Map<String, String> clashes = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
 
     private PluginRegistry(PluginKind<P> kind) {
         this.kind = kind;
     }
 
-    /**
-     * Loads a kind from the given sources.
-     *
-     * @throws IllegalStateException if two providers have the same name
-     */
+    /** Loads a kind from the given sources, in their order. */
     public static <P extends Plugin> PluginRegistry<P> load(PluginKind<P> kind, Collection<PluginSource> sources) {
         PluginRegistry<P> registry = new PluginRegistry<>(kind);
         for (PluginSource source : sources) {
-            registry.loadAll(PluginSource.load(source, kind));
+            registry.loadAll(source);
         }
         return registry;
     }
@@ -72,29 +68,19 @@ public final class PluginRegistry<P extends Plugin> {
         return load(PluginKind.SOLVER, List.of(PluginSource.application()));
     }
 
-    private void loadAll(ServiceLoader<P> loader) {
-        Iterator<ServiceLoader.Provider<P>> providers = loader.stream().iterator();
+    private void loadAll(PluginSource source) {
+        Iterator<ServiceLoader.Provider<P>> providers =
+                PluginSource.load(source, kind).stream().iterator();
         while (true) {
             try {
                 if (!providers.hasNext()) {
                     return;
                 }
-                accept(providers.next().get());
+                accept(providers.next().get(), source);
             } catch (ServiceConfigurationError | LinkageError e) {
-                fail("A provider of " + kind.plural() + " could not be loaded: " + rootMessage(e));
+                fail(ProviderFault.atLoading(kind, source, e));
             }
         }
-    }
-
-    private static String rootMessage(Throwable error) {
-        Throwable cause = error;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String own = error.getMessage();
-        return cause == error || cause.getMessage() == null || own.contains(cause.getMessage())
-                ? own
-                : own + " (" + cause.getMessage() + ")";
     }
 
     /** Adds a failure, once for a provider that is visible from several sources. */
@@ -104,38 +90,48 @@ public final class PluginRegistry<P extends Plugin> {
         }
     }
 
-    private void accept(P provider) {
-        String owner = provider.getClass().getName();
-        String name;
-        try {
-            name = provider.name();
-            if (provider.options() == null || provider.description() == null) {
-                fail("Provider " + owner + " has no options or no description: return an empty list or text.");
-                return;
-            }
-        } catch (RuntimeException e) {
-            fail("Provider " + owner + " failed when asked for its name and options: " + e);
+    private void accept(P provider, PluginSource source) {
+        String fault = ProviderRules.broken(kind, provider);
+        if (!fault.isEmpty()) {
+            fail(ProviderFault.of(kind, provider, fault));
             return;
         }
-        if (name == null || !NAME.matcher(name).matches()) {
-            fail("Provider " + owner + " has the name '" + name
-                    + "', but names are lower-case kebab-case, for instance 'vendor:my-" + kind.word() + "'.");
-            return;
-        }
-        if (name.indexOf(':') < 0 && !owner.startsWith("org.thalweg.")) {
-            fail("Provider " + owner + " has the name '" + name + "' without a prefix, but names without prefix"
-                    + " belong to Thalweg: call it 'vendor:" + name + "'.");
+        String name = provider.name();
+        if (clashes.containsKey(name)) {
+            fail(ProviderFault.of(kind, provider, "other " + kind.plural() + " are called '" + name + "' too."));
             return;
         }
         InstalledPlugin<P> plugin = InstalledPlugin.of(provider);
         InstalledPlugin<P> earlier = plugins.putIfAbsent(name, plugin);
         // One provider may be visible from several sources; its class tells. ServiceLoader's Provider.type() does not:
         // it is the declared return type of a provider method.
-        if (earlier != null && earlier.provider().getClass() != provider.getClass()) {
-            throw new IllegalStateException("Two " + kind.plural() + " are called '" + name + "': "
-                    + earlier.provider().getClass().getName() + " from " + earlier.module() + " and " + owner + " from "
-                    + plugin.module() + ". Remove one of them from the path.");
+        if (earlier == null) {
+            origins.put(name, source);
+        } else if (earlier.provider().getClass() != provider.getClass()) {
+            clash(name, earlier, plugin, source);
         }
+    }
+
+    /** What the application was started with stays; otherwise none of the two is used, whatever the order of the path. */
+    private void clash(String name, InstalledPlugin<P> earlier, InstalledPlugin<P> later, PluginSource source) {
+        String sentence =
+                "Two " + kind.plural() + " are called '" + name + "': " + place(earlier) + " and " + place(later);
+        boolean earlierStays = origins.get(name).equals(PluginSource.application())
+                && !origins.get(name).equals(source);
+        if (earlierStays) {
+            fail(sentence + ". The first one, which the application was started with, is used.");
+        } else {
+            clashes.put(name, sentence + ". None of them is used; remove one from the path.");
+            plugins.remove(name);
+            fail(clashes.get(name));
+        }
+    }
+
+    private static String place(InstalledPlugin<?> plugin) {
+        String type = plugin.provider().getClass().getName();
+        String file = ProviderFault.fileOf(plugin.provider());
+        String from = file.isEmpty() ? plugin.module() : "'" + file + "'";
+        return from.equals(type) ? type : type + " from " + from;
     }
 
     /** The kind. */
@@ -162,10 +158,13 @@ public final class PluginRegistry<P extends Plugin> {
      * The plug-in of that name.
      *
      * @throws IllegalArgumentException if there is none: says what is installed, the nearest name, what failed to load
-     *     and what is usually missing
+     *     and what is usually missing; or if two have that name
      */
     public InstalledPlugin<P> find(String name) {
         InstalledPlugin<P> plugin = plugins.get(name);
+        if (clashes.containsKey(name)) {
+            throw new IllegalArgumentException(clashes.get(name));
+        }
         if (plugin == null) {
             throw new IllegalArgumentException(missing(name));
         }
@@ -196,6 +195,11 @@ public final class PluginRegistry<P extends Plugin> {
         }
         NearestName.of(name, plugins.keySet())
                 .ifPresent(n -> message.append("\nDid you mean '").append(n).append("'?"));
+        if (name.indexOf(':') > 0) {
+            message.append(
+                            "\nA name with a prefix belongs to a plug-in: add its jar to the path, or name the folder of the jar")
+                    .append(" with --plugin-path.");
+        }
         for (String failure : failures) {
             message.append('\n').append(failure);
         }

@@ -44,13 +44,15 @@ public record PluginText(String name, String arguments) {
     /** The activation of that text, for instance {@code leaky-relu(0.05)}. */
     public static Activation activation(PluginRegistry<ActivationProvider> registry, String text) {
         PluginText parsed = parse(text);
-        return registry.find(parsed.name()).provider().create(parsed.options(registry));
+        InstalledPlugin<ActivationProvider> plugin = registry.find(parsed.name());
+        return plugin.made(plugin.provider().create(parsed.options(registry)));
     }
 
     /** The loss of that text. */
     public static org.thalweg.core.objective.Loss loss(PluginRegistry<LossProvider> registry, String text) {
         PluginText parsed = parse(text);
-        return registry.find(parsed.name()).provider().create(parsed.options(registry));
+        InstalledPlugin<LossProvider> plugin = registry.find(parsed.name());
+        return plugin.made(plugin.provider().create(parsed.options(registry)));
     }
 
     /** The options written in the parentheses, checked. */

@@ -37,7 +37,9 @@ public record OptionSpec(
         /** {@link String}, one of the choices. */
         CHOICE,
         /** {@code List<Double>}. */
-        REALS
+        REALS,
+        /** {@code List<String>}; written as one text, its entries are separated by semicolons. */
+        TEXTS
     }
 
     /** A real number of any size. */
@@ -92,6 +94,12 @@ public record OptionSpec(
                 List.of(),
                 unit,
                 description);
+    }
+
+    /** A list of texts. */
+    public static OptionSpec texts(String name, List<String> defaultValue, String description) {
+        List<String> copy = defaultValue == null ? null : List.copyOf(defaultValue);
+        return new OptionSpec(name, Type.TEXTS, copy, 0, 0, List.of(), "", description);
     }
 
     /** This option with an allowed range for its number. */

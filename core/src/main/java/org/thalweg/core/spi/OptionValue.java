@@ -16,6 +16,7 @@ final class OptionValue {
             case TEXT -> raw.toString();
             case CHOICE -> choice(owner, spec, raw);
             case REALS -> reals(owner, spec, raw);
+            case TEXTS -> texts(owner, spec, raw);
         };
     }
 
@@ -94,6 +95,22 @@ final class OptionValue {
             throw wrong(owner, spec, raw, "at least one number");
         }
         return parts.stream().map(part -> real(owner, spec, part)).toList();
+    }
+
+    private static List<String> texts(String owner, OptionSpec spec, Object raw) {
+        List<?> parts = raw instanceof List<?> list
+                ? list
+                : Arrays.asList(
+                        raw.toString().strip().replaceAll("^\\[|\\]$", "").split(";", -1));
+        List<String> texts = parts.stream().map(part -> part.toString().strip()).toList();
+        boolean mayBeEmpty = spec.defaultValue() instanceof List<?> none && none.isEmpty();
+        if (mayBeEmpty && (texts.isEmpty() || texts.equals(List.of("")))) {
+            return List.of();
+        }
+        if (texts.isEmpty() || texts.stream().anyMatch(String::isEmpty)) {
+            throw wrong(owner, spec, raw, "texts that are not empty, separated by semicolons or written as a list");
+        }
+        return texts;
     }
 
     private static IllegalArgumentException wrong(String owner, OptionSpec spec, Object raw, String expected) {

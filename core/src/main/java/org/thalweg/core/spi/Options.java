@@ -80,6 +80,12 @@ public final class Options {
         return (List<Double>) value(name);
     }
 
+    /** A list of texts. */
+    @SuppressWarnings("unchecked")
+    public List<String> texts(String name) {
+        return (List<String>) value(name);
+    }
+
     /** All values in order of declaration. */
     public Map<String, Object> asMap() {
         return new LinkedHashMap<>(values);

@@ -31,12 +31,16 @@ public record LeakyRelu(double slope) implements Activation {
 
     @Override
     public int maxOrder() {
-        return 3;
+        return 5;
     }
 
     @Override
     public void evaluate(int order, double[] z, int from, int to, double[][] derivatives) {
-        ElementaryKernels.chosen().leakyRelu(slope, order, z, from, to, derivatives);
+        ElementaryKernels.chosen().leakyRelu(slope, Math.min(order, 3), z, from, to, derivatives);
+        for (int k = 4; k <= order; k++) {
+            // Zero, or NaN, as the third derivative is.
+            System.arraycopy(derivatives[3], from, derivatives[k], from, to - from);
+        }
     }
 
     @Override

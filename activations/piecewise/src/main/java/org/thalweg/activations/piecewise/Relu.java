@@ -14,12 +14,16 @@ public record Relu() implements Activation {
 
     @Override
     public int maxOrder() {
-        return 3;
+        return 5;
     }
 
     @Override
     public void evaluate(int order, double[] z, int from, int to, double[][] derivatives) {
-        ElementaryKernels.chosen().leakyRelu(0, order, z, from, to, derivatives);
+        ElementaryKernels.chosen().leakyRelu(0, Math.min(order, 3), z, from, to, derivatives);
+        for (int k = 4; k <= order; k++) {
+            // Zero, or NaN, as the third derivative is.
+            System.arraycopy(derivatives[3], from, derivatives[k], from, to - from);
+        }
     }
 
     @Override

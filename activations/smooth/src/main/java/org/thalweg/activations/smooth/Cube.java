@@ -15,7 +15,7 @@ public record Cube() implements Activation {
 
     @Override
     public int maxOrder() {
-        return 3;
+        return 5;
     }
 
     @Override

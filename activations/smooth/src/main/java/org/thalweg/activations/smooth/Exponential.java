@@ -14,7 +14,7 @@ public record Exponential() implements Activation {
 
     @Override
     public int maxOrder() {
-        return 3;
+        return 5;
     }
 
     @Override

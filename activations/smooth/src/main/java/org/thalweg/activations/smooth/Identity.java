@@ -13,7 +13,7 @@ public record Identity() implements Activation {
 
     @Override
     public int maxOrder() {
-        return 3;
+        return 5;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.thalweg.core.network.ActivationTraits;
 public final class Polynomial implements Activation {
 
     /** Coefficients of the polynomial and its derivatives, lowest first; an empty array is the zero polynomial. */
-    private final double[][] coefficients = new double[4][];
+    private final double[][] coefficients = new double[6][];
 
     private Polynomial(double[] values) {
         coefficients[0] = values;
@@ -31,17 +31,20 @@ public final class Polynomial implements Activation {
      * The polynomial with these coefficients.
      *
      * @param coefficients c₀, c₁, …, at least one; zeros at the end are dropped
-     * @throws IllegalArgumentException if there is none, or one (or a coefficient of the third derivative) is not finite
+     * @throws IllegalArgumentException if there is none, or one (or a coefficient of the fifth derivative) is not finite
      */
     public static Polynomial of(double... coefficients) {
         if (coefficients.length == 0) {
             throw new IllegalArgumentException("A polynomial needs at least one coefficient, but none was given.");
         }
         for (int j = 0; j < coefficients.length; j++) {
-            double ofThird = coefficients[j] * Math.max(1, j) * Math.max(1, j - 1) * Math.max(1, j - 2);
-            if (!Double.isFinite(ofThird)) {
+            double ofFifth = coefficients[j];
+            for (int k = 0; k < 5; k++) {
+                ofFifth *= Math.max(1, j - k);
+            }
+            if (!Double.isFinite(ofFifth)) {
                 throw new IllegalArgumentException("Coefficient c" + j + " of a polynomial is " + coefficients[j]
-                        + ", but every coefficient must be finite, also those of the third derivative.");
+                        + ", but every coefficient must be finite, also those of the fifth derivative.");
             }
         }
         int length = coefficients.length;
@@ -65,7 +68,7 @@ public final class Polynomial implements Activation {
 
     @Override
     public int maxOrder() {
-        return 3;
+        return 5;
     }
 
     @Override

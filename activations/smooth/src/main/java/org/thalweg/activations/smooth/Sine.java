@@ -18,7 +18,7 @@ public record Sine() implements Activation {
 
     @Override
     public int maxOrder() {
-        return 3;
+        return 5;
     }
 
     @Override
@@ -35,6 +35,12 @@ public record Sine() implements Activation {
             }
             if (order >= 3) {
                 derivatives[3][i] = -cosine;
+            }
+            if (order >= 4) {
+                derivatives[4][i] = sine;
+            }
+            if (order >= 5) {
+                derivatives[5][i] = cosine;
             }
         }
     }

@@ -15,7 +15,7 @@ public record Square() implements Activation {
 
     @Override
     public int maxOrder() {
-        return 3;
+        return 5;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class BlockKernel implements NetworkKernel {
      * @param packedLimit see {@link SampleBlocks}
      */
     BlockKernel(KernelProblem problem, RowOps early, RowOps late, int packedLimit) {
-        plan = new NetworkPlan(problem.network());
+        plan = new NetworkPlan(problem.network(), problem.data().samples());
         blocks = new SampleBlocks(
                 problem.data(), BlockSize.of(plan, problem.data().samples()), packedLimit);
         separable = problem.squaredError() && plan.linear[plan.layers];
@@ -72,7 +72,12 @@ final class BlockKernel implements NetworkKernel {
 
     private double matrix(Operation operation, double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
         Totals totals = run(operation, theta, null, scratch);
-        store.store(theta, totals.pairs(), blocks.totalWeight, operation == Operation.HESSIAN, matrix);
+        boolean second = operation == Operation.HESSIAN;
+        if (plan.direct) {
+            DirectHessian.store(plan, totals.direct(), blocks.totalWeight, second, matrix);
+        } else {
+            store.store(theta, totals.pairs(), blocks.totalWeight, second, matrix);
+        }
         return finish(totals, gradient);
     }
 

@@ -20,6 +20,7 @@ final class BlockScratch implements NetworkKernel.Scratch {
     private double[] gathered;
     private DirectionScratch direction;
     private CurvatureScratch curvature;
+    private DirectScratch direct;
     private Totals groupTotals;
     private final List<BlockScratch> helpers = new ArrayList<>();
 
@@ -102,6 +103,9 @@ final class BlockScratch implements NetworkKernel.Scratch {
         if (curvature != null) {
             curvature.setLength(newLength);
         }
+        if (direct != null) {
+            direct.setLength(newLength);
+        }
     }
 
     /** Sums over groups of blocks, made when first needed. */
@@ -135,6 +139,15 @@ final class BlockScratch implements NetworkKernel.Scratch {
             direction.setLength(length);
         }
         return direction;
+    }
+
+    /** What a direct Hessian needs, made when first needed. */
+    DirectScratch direct() {
+        if (direct == null) {
+            direct = new DirectScratch(plan, block);
+            direct.setLength(length);
+        }
+        return direct;
     }
 
     /** What the Hessian needs, made when first needed. */

@@ -15,6 +15,9 @@ import org.thalweg.core.network.ParameterLayout;
  */
 final class NetworkPlan {
 
+    /** Up to this number of samples times outputs squared, one product of n × n entries is faster than structured sums. */
+    private static final int MOST_DIRECT = 128;
+
     /** Neurons from … to−1 of a layer, which share an activation. */
     record Run(int from, int to, Activation activation) {}
 
@@ -31,8 +34,10 @@ final class NetworkPlan {
     final boolean[] linear;
 
     final Run[][] runs;
+    /** Whether the Hessian is formed by {@link DirectHessian}. */
+    final boolean direct;
 
-    NetworkPlan(Mlp network) {
+    NetworkPlan(Mlp network, int samples) {
         ParameterLayout layout = network.layout();
         layers = layout.layerCount();
         size = layout.size();
@@ -53,6 +58,9 @@ final class NetworkPlan {
                     || layer.activations().stream().allMatch(a -> a.traits().linear());
             runs[l] = runs(layer);
         }
+        direct = layers == 2
+                && columns[1] * (columns[1] + 1L) / 2 <= size
+                && (long) samples * outputs() * outputs() <= MOST_DIRECT;
     }
 
     int outputs() {

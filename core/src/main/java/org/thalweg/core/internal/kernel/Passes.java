@@ -25,12 +25,18 @@ final class Passes {
     private final DirectionPass direction;
     private final HessianPass hessian;
     private final HessianPass gaussNewton;
+    private final DirectHessian directHessian;
+    private final DirectHessian directGaussNewton;
+    private final boolean direct;
 
     Passes(NetworkPlan plan, KernelProblem problem, SampleBlocks blocks, RowOps ops) {
         propagation = new Propagation(plan, problem.loss(), problem.squaredError(), blocks.weighted, ops);
         direction = new DirectionPass(plan, ops, propagation);
         hessian = new HessianPass(plan, ops, false);
         gaussNewton = new HessianPass(plan, ops, true);
+        direct = plan.direct;
+        directHessian = new DirectHessian(plan, ops, false);
+        directGaussNewton = new DirectHessian(plan, ops, true);
         jacobian = new JacobianPass(plan, ops, propagation, blocks.totalWeight);
     }
 
@@ -50,12 +56,20 @@ final class Passes {
             case HESSIAN -> {
                 prepare(theta, 2, s);
                 propagation.addGradient(s);
-                hessian.add(theta, s);
+                if (direct) {
+                    directHessian.add(theta, s);
+                } else {
+                    hessian.add(theta, s);
+                }
             }
             case GAUSS_NEWTON -> {
                 prepare(theta, 1, s);
                 propagation.addGradient(s);
-                gaussNewton.add(theta, s);
+                if (direct) {
+                    directGaussNewton.add(theta, s);
+                } else {
+                    gaussNewton.add(theta, s);
+                }
             }
             case HESSIAN_PRODUCT -> {
                 prepare(theta, 2, s);

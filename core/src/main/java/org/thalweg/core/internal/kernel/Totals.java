@@ -8,6 +8,7 @@ final class Totals {
     private final NetworkPlan plan;
     private final boolean separable;
     private PairSums[][] pairs;
+    private DirectSums direct;
 
     /** The 8 partial sums of the loss. */
     final double[] lanes = new double[RowOps.LANES];
@@ -38,13 +39,23 @@ final class Totals {
         return pairs;
     }
 
+    /** Sums of {@link DirectHessian}, made when first needed. */
+    DirectSums direct() {
+        if (direct == null) {
+            direct = new DirectSums(plan);
+        }
+        return direct;
+    }
+
     void clear(boolean matrix) {
         loss = 0;
         Arrays.fill(lanes, 0);
         for (int l = 1; l < gradient.length; l++) {
             Arrays.fill(gradient[l], 0);
         }
-        if (matrix) {
+        if (matrix && plan.direct) {
+            direct().clear();
+        } else if (matrix) {
             PairSums[][] all = pairs();
             for (int l = 1; l < all.length; l++) {
                 for (int m = l; m < all.length; m++) {
@@ -58,6 +69,10 @@ final class Totals {
         loss += part.loss();
         for (int l = 1; l < gradient.length; l++) {
             add(part.gradient[l], gradient[l]);
+        }
+        if (matrix && plan.direct) {
+            direct.add(part.direct);
+            return;
         }
         for (int l = 1; matrix && l < gradient.length; l++) {
             for (int m = l; m < gradient.length; m++) {

@@ -21,7 +21,7 @@ import org.thalweg.core.objective.MeanSquaredError;
  */
 class DigestTest {
 
-    private static final String EXPECTED = "563353ccbb90e19f26995f03e3286b2df0d6eaecdfbdfc10f97720d0d7a91639";
+    private static final String EXPECTED = "7569936c966c0ac2b74daef1fd8dc2567aafb8afe46941d3e7bc8bac774c61fd";
 
     private record Softplus() implements Activation {
         @Override

@@ -1,0 +1,79 @@
+package org.thalweg.analysis.internal.landscape;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.thalweg.analysis.landscape.LandscapePoint;
+import org.thalweg.analysis.symmetry.SignedPermutation;
+import org.thalweg.analysis.symmetry.SymmetryGroup;
+import org.thalweg.core.objective.Norms;
+
+/** The points found so far, looked up by loss and then by symmetry. Read by any number of threads while none adds. */
+public final class KnownPoints {
+
+    /** How far apart two results of one search method for one point may lie, relative to the size of the parameters. */
+    private static final double MATCH = 1e-6;
+
+    private static final double LOSS = 1e-9;
+
+    /** A known point and the element that carries its representative to the point asked for. */
+    public record Found(LandscapePoint point, SignedPermutation element) {}
+
+    private final SymmetryGroup group;
+    private final List<LandscapePoint> points = new ArrayList<>();
+    private final List<double[]> thetas = new ArrayList<>();
+    private final TreeMap<Double, List<Integer>> byLoss = new TreeMap<>();
+    private final Map<Long, Integer> byId = new HashMap<>();
+
+    KnownPoints(SymmetryGroup group) {
+        this.group = group;
+    }
+
+    void add(LandscapePoint point) {
+        byId.put(point.id(), points.size());
+        byLoss.computeIfAbsent(point.loss().doubleValue(), v -> new ArrayList<>())
+                .add(points.size());
+        points.add(point);
+        thetas.add(point.theta());
+    }
+
+    int size() {
+        return points.size();
+    }
+
+    LandscapePoint point(int i) {
+        return points.get(i);
+    }
+
+    /** The representative of point i, not a copy. */
+    double[] theta(int i) {
+        return thetas.get(i);
+    }
+
+    LandscapePoint byId(long id) {
+        return points.get(byId.get(id));
+    }
+
+    /**
+     * The known point of whose orbit this one is.
+     *
+     * @param value E(θ)
+     */
+    Optional<Found> find(double[] theta, double value) {
+        double margin = LOSS * Math.max(1e-3, Math.abs(value));
+        double tolerance = MATCH * (1 + Norms.inf(theta));
+        for (List<Integer> level :
+                byLoss.subMap(value - margin, true, value + margin, true).values()) {
+            for (int i : level) {
+                Optional<SignedPermutation> element = group.match(thetas.get(i), theta, tolerance);
+                if (element.isPresent()) {
+                    return Optional.of(new Found(points.get(i), element.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Algorithms behind the landscape search. */
+package org.thalweg.analysis.internal.landscape;

@@ -1,0 +1,11 @@
+package org.thalweg.analysis.landscape;
+
+/** Why a search ended. */
+public enum SearchEnd {
+    /** The audit finds nothing missing: the list is proved complete, or likely is. */
+    AUDIT_SATISFIED,
+    /** The time or the evaluations allowed are used up. */
+    BUDGET,
+    /** The listener asked for it. */
+    STOPPED
+}

@@ -1,0 +1,80 @@
+package org.thalweg.analysis.landscape.graph;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.thalweg.analysis.landscape.Connection;
+import org.thalweg.analysis.landscape.Landscape;
+import org.thalweg.analysis.landscape.LandscapePoint;
+
+/**
+ * How the stationary points lie below each other: from saddles of high index down to the minima (J. Yin, Y. Wang, J. Z. Y.
+ * Chen, P. Zhang, L. Zhang, Phys. Rev. Lett. 124, 2020). Points stand for their orbits. Immutable.
+ */
+public final class SolutionLandscape {
+
+    private final Map<Integer, List<LandscapePoint>> levels;
+    private final List<Arrow> arrows;
+
+    private SolutionLandscape(Map<Integer, List<LandscapePoint>> levels, List<Arrow> arrows) {
+        this.levels = levels;
+        this.arrows = arrows;
+    }
+
+    /**
+     * A way down that was found.
+     *
+     * @param from the saddle
+     * @param to the lower point
+     * @param descents how many descents from the saddle's representative end in the orbit of the lower point
+     */
+    public record Arrow(LandscapePoint from, LandscapePoint to, int descents) {}
+
+    /** The points by index, the highest first, with the descents between them. */
+    public static SolutionLandscape of(Landscape landscape) {
+        Map<Integer, List<LandscapePoint>> byIndex = new TreeMap<>((a, b) -> b - a);
+        landscape.points().forEach(p -> byIndex.computeIfAbsent(p.morseIndex(), landscape::ofIndex));
+        Map<Long, LandscapePoint> points = landscape.byId();
+        Map<List<Long>, Integer> counts = new LinkedHashMap<>();
+        for (Connection connection : landscape.connections()) {
+            counts.merge(List.of(connection.from(), connection.to()), 1, Integer::sum);
+        }
+        List<Arrow> arrows = new ArrayList<>();
+        counts.forEach((pair, count) -> arrows.add(new Arrow(points.get(pair.get(0)), points.get(pair.get(1)), count)));
+        return new SolutionLandscape(new LinkedHashMap<>(byIndex), List.copyOf(arrows));
+    }
+
+    /** The points by loss under each index, the highest index first. */
+    public Map<Integer, List<LandscapePoint>> levels() {
+        return Map.copyOf(levels);
+    }
+
+    /** The indices that occur, the highest first. */
+    public List<Integer> indices() {
+        return List.copyOf(levels.keySet());
+    }
+
+    /** The descents between orbits, by the numbers of the points. */
+    public List<Arrow> arrows() {
+        return arrows;
+    }
+
+    /** The minima that can be reached downwards from a point, by loss. */
+    public List<LandscapePoint> minimaBelow(long point) {
+        Set<Long> reached = new HashSet<>(Set.of(point));
+        for (boolean grows = true; grows; ) {
+            grows = false;
+            for (Arrow arrow : arrows) {
+                grows |= reached.contains(arrow.from().id())
+                        && reached.add(arrow.to().id());
+            }
+        }
+        return levels.getOrDefault(0, List.of()).stream()
+                .filter(m -> reached.contains(m.id()))
+                .toList();
+    }
+}
