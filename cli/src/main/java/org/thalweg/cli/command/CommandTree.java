@@ -45,6 +45,7 @@ public final class CommandTree {
                 .addSubcommand(new CompareCommand(environment))
                 .addSubcommand(new SweepCommand(environment))
                 .addSubcommand(new PluginsCommand(environment))
+                .addSubcommand(new NewCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),
