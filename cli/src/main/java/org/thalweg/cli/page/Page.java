@@ -31,6 +31,8 @@ public final class Page {
             "result.js",
             "comparison.js",
             "sweep.js",
+            "tree.js",
+            "landscape.js",
             "start.js");
 
     private Page() {}

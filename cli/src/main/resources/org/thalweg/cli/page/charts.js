@@ -63,7 +63,7 @@ Page.pending = [];
 /** Drawing waits until the boxes stand in the page and have a width. */
 Page.later = (task) => {
   if (Page.pending === null) {
-    task();
+    queueMicrotask(task);
   } else {
     Page.pending.push(task);
   }
