@@ -24,9 +24,10 @@ public record ContinuedScalar(Problem problem, Plugins plugins, int place, Strin
      * The scalar of a name such as {@code l2.lambda}.
      *
      * @param text the name; null for the first real option of the first regularizer
-     * @throws InputException if there is no such scalar, or several
+     * @throws InputException if there is no such scalar, or several, or the objective is no loss on data
      */
     public static ContinuedScalar of(String text, Problem problem, Plugins plugins) {
+        problem.requireDataObjective("Continuation");
         List<ContinuedScalar> all = all(problem, plugins);
         if (all.isEmpty()) {
             throw InputException.withSuggestion(
@@ -57,7 +58,6 @@ public record ContinuedScalar(Problem problem, Plugins plugins, int place, Strin
 
     private static List<ContinuedScalar> all(Problem problem, Plugins plugins) {
         List<ContinuedScalar> all = new ArrayList<>();
-        problem.requireDataObjective("Continuation");
         for (int place = 0; place <= problem.measure().regularizers().size(); place++) {
             PluginChoice choice = choice(problem, place);
             for (Map.Entry<String, Object> entry : choice.options().entrySet()) {
