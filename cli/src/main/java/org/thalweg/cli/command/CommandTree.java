@@ -41,9 +41,11 @@ public final class CommandTree {
                 .addSubcommand(new ContinueCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
                 .addSubcommand(LandscapeCommand.of(environment))
+                .addSubcommand(new ReportCommand(environment))
+                .addSubcommand(new CompareCommand(environment))
+                .addSubcommand(new SweepCommand(environment))
                 .addSubcommand(new PluginsCommand(environment))
                 .addSubcommand(new NewCommand(environment))
-                .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),
