@@ -41,6 +41,7 @@ public final class CommandTree {
                 .addSubcommand(new ContinueCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
                 .addSubcommand(LandscapeCommand.of(environment))
+                .addSubcommand(ReproduceCommand.of(environment))
                 .addSubcommand(new PluginsCommand(environment))
                 .addSubcommand(new NewCommand(environment))
                 .addSubcommand(new ReportCommand(environment))

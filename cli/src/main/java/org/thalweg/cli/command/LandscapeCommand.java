@@ -35,7 +35,11 @@ final class LandscapeCommand implements Runnable {
         return new CommandLine(new LandscapeCommand())
                 .addSubcommand(new LandscapeSearchCommand(environment))
                 .addSubcommand(new LandscapeAuditCommand(environment))
-                .addSubcommand(new LandscapeListCommand(environment));
+                .addSubcommand(new LandscapeListCommand(environment))
+                .addSubcommand(new LandscapeGraphCommand(environment))
+                .addSubcommand(new LandscapeNetworkCommand(environment))
+                .addSubcommand(new LandscapePathCommand(environment))
+                .addSubcommand(new LandscapeSolutionCommand(environment));
     }
 
     @Override
