@@ -24,15 +24,16 @@ public record ContinuedScalar(Problem problem, Plugins plugins, int place, Strin
      * The scalar of a name such as {@code l2.lambda}.
      *
      * @param text the name; null for the first real option of the first regularizer
-     * @throws InputException if there is no such scalar, or several
+     * @throws InputException if there is no such scalar, or several, or the objective is no loss on data
      */
     public static ContinuedScalar of(String text, Problem problem, Plugins plugins) {
+        problem.requireDataObjective("Continuation");
         List<ContinuedScalar> all = all(problem, plugins);
         if (all.isEmpty()) {
             throw InputException.withSuggestion(
                     "The objective of this result has no scalar to continue in: loss '"
-                            + problem.loss().name() + "' and its "
-                            + problem.regularizers().size()
+                            + problem.measure().name() + "' and its "
+                            + problem.measure().regularizers().size()
                             + " regularizers have no positive real option.",
                     "Train with a regularizer, for instance --l2 1e-3.");
         }
@@ -57,7 +58,7 @@ public record ContinuedScalar(Problem problem, Plugins plugins, int place, Strin
 
     private static List<ContinuedScalar> all(Problem problem, Plugins plugins) {
         List<ContinuedScalar> all = new ArrayList<>();
-        for (int place = 0; place <= problem.regularizers().size(); place++) {
+        for (int place = 0; place <= problem.measure().regularizers().size(); place++) {
             PluginChoice choice = choice(problem, place);
             for (Map.Entry<String, Object> entry : choice.options().entrySet()) {
                 if (entry.getValue() instanceof Double value && value > 0 && !value.isInfinite()) {
@@ -69,7 +70,9 @@ public record ContinuedScalar(Problem problem, Plugins plugins, int place, Strin
     }
 
     private static PluginChoice choice(Problem problem, int place) {
-        return place == 0 ? problem.loss() : problem.regularizers().get(place - 1);
+        return place == 0
+                ? problem.measure().loss().orElseThrow()
+                : problem.measure().regularizers().get(place - 1);
     }
 
     /** Plug-in and option, {@code l2.lambda}. */
@@ -84,7 +87,7 @@ public record ContinuedScalar(Problem problem, Plugins plugins, int place, Strin
 
     /** The objective with another value. */
     public NetworkObjective with(double value) {
-        NetworkObjective present = problem.objective();
+        NetworkObjective present = problem.requireDataObjective("Continuation");
         List<Regularizer> regularizers = new ArrayList<>(present.regularizers());
         Loss loss = present.loss();
         PluginChoice choice = choice(problem, place);
