@@ -78,10 +78,15 @@ class FigureOptions extends GeneralOptions {
         environment.out().flush();
     }
 
+    /** Refuses a file whose folder cannot be written to. */
+    static void requireFolder(Environment environment, String file) {
+        Path path = environment.workingDirectory().resolve(file).toAbsolutePath();
+        AtomicFile.requireWritableFolder(path.getParent());
+    }
+
     private void write(Environment environment, String name, String content) {
-        Path file = environment.workingDirectory().resolve(name);
-        AtomicFile.requireWritableFolder(file.toAbsolutePath().getParent());
-        AtomicFile.write(file, content);
+        requireFolder(environment, name);
+        AtomicFile.write(environment.workingDirectory().resolve(name), content);
         if (!quiet()) {
             environment.out().println("Wrote " + name + ".");
         }

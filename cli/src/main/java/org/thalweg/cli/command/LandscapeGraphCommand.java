@@ -51,8 +51,9 @@ final class LandscapeGraphCommand implements Callable<Integer> {
             names = "--color",
             paramLabel = "MEANING",
             defaultValue = "none",
-            description = "Color branches by auc, connected (neurons), origin (index of the highest saddle above), basin"
-                    + " (monotonic), orbit (copies) or group; default: ${DEFAULT-VALUE}.")
+            description =
+                    "Color branches by auc, connected (neurons), origin (index of the highest saddle above), basin"
+                            + " (monotonic), orbit (copies) or group; default: ${DEFAULT-VALUE}.")
     private String color;
 
     @Option(
@@ -144,9 +145,8 @@ final class LandscapeGraphCommand implements Callable<Integer> {
     private List<Long> insets(StoredLandscape stored) {
         List<Long> ids = minima("--inset", insets, stored);
         if (ids.size() > MOST_INSETS) {
-            throw new InputException(
-                    "At most " + MOST_INSETS + " minima can be drawn below a graph, but --inset names " + ids.size()
-                            + ".");
+            throw new InputException("At most " + MOST_INSETS + " minima can be drawn below a graph, but --inset names "
+                    + ids.size() + ".");
         }
         return ids;
     }

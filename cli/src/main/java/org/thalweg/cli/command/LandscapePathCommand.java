@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "path",
         description = "Draw the way between two minima whose highest saddle is lowest.",
-        footer = {"", "Example:", "  thalweg landscape path xor.landscape --from 1 --to 4 -o path.svg --json path.json"})
+        footer = {"", "Example:", "  thalweg landscape path xor.landscape --from 1 --to 4 -o path.svg --json path.json"
+        })
 final class LandscapePathCommand implements Callable<Integer> {
 
     private final Environment environment;

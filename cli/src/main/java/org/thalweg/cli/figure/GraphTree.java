@@ -111,7 +111,9 @@ public final class GraphTree {
         for (int index : solution.indices()) {
             levels.put(
                     Integer.toString(index),
-                    solution.levels().get(index).stream().map(LandscapePoint::id).toList());
+                    solution.levels().get(index).stream()
+                            .map(LandscapePoint::id)
+                            .toList());
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("pointsByIndex", levels);

@@ -24,7 +24,7 @@ public final class TreeFigure {
     private static final int LEAST_WIDTH = 800;
     private static final double LEFT = 112;
     private static final double RIGHT = 16;
-    private static final double TOP = 52;
+    private static final double TOP = 60;
     private static final double INSET = 112;
 
     private final NetworkObjective objective;

@@ -3,6 +3,7 @@ package org.thalweg.cli.reproduce;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,12 +29,14 @@ record ClaimTable(List<Claim> claims, List<XorLandscape> landscapes) {
         return new ClaimTable(claims, used);
     }
 
-    private long holding() {
-        return claims.stream().filter(Claim::holds).count();
+    private long count(Claim.Verdict verdict) {
+        return claims.stream().filter(c -> c.verdict() == verdict).count();
     }
 
     private String summary() {
-        return holding() + " of " + claims.size() + " claims hold, " + (claims.size() - holding()) + " do not.";
+        long open = count(Claim.Verdict.OPEN);
+        return count(Claim.Verdict.HOLDS) + " of " + claims.size() + " claims hold, " + count(Claim.Verdict.FAILS)
+                + " do not" + (open > 0 ? ", " + open + " are open until more is searched." : ".");
     }
 
     /** For people at a terminal. */
@@ -41,10 +44,14 @@ record ClaimTable(List<Claim> claims, List<XorLandscape> landscapes) {
         StringBuilder text = new StringBuilder();
         int number = 1;
         for (Claim claim : claims) {
-            text.append(String.format("%2d. %s%n", number++, claim.statement()));
-            text.append("    ").append(claim.place()).append("; printed: ").append(claim.printed()).append('\n');
+            text.append(String.format(Locale.ROOT, "%2d. %s%n", number++, claim.statement()));
+            text.append("    ")
+                    .append(claim.place())
+                    .append("; printed: ")
+                    .append(claim.printed())
+                    .append('\n');
             text.append("    ours: ").append(claim.ours()).append('\n');
-            text.append("    ").append(claim.verdict().toUpperCase(java.util.Locale.ROOT));
+            text.append("    ").append(claim.verdict().text().toUpperCase(Locale.ROOT));
             text.append("; ").append(claim.certificate()).append('\n');
         }
         return text.append(summary()).append('\n').toString();
@@ -56,7 +63,8 @@ record ClaimTable(List<Claim> claims, List<XorLandscape> landscapes) {
                 .append("D. Mehta, X. Zhao, E. A. Bernal, D. J. Wales, \"The loss surface of XOR artificial neural"
                         + " networks\".\n\n")
                 .append(summary())
-                .append("\n\n| # | where | claim | printed | ours | verdict | rests on |\n|---|---|---|---|---|---|---|\n");
+                .append(
+                        "\n\n| # | where | claim | printed | ours | verdict | rests on |\n|---|---|---|---|---|---|---|\n");
         int number = 1;
         for (Claim claim : claims) {
             text.append("| ").append(number++);
@@ -65,7 +73,7 @@ record ClaimTable(List<Claim> claims, List<XorLandscape> landscapes) {
                     claim.statement(),
                     claim.printed(),
                     claim.ours(),
-                    claim.holds() ? claim.verdict() : "**" + claim.verdict() + "**",
+                    claim.verdict() == Claim.Verdict.HOLDS ? "holds" : "**" + claim.verdict().text() + "**",
                     claim.certificate())) {
                 text.append(" | ").append(cell.replace("|", "\\|"));
             }
@@ -74,7 +82,8 @@ record ClaimTable(List<Claim> claims, List<XorLandscape> landscapes) {
         text.append("\n## Landscapes\n\n");
         landscapes.forEach(l -> text.append("- ").append(l.trust()).append(".\n"));
         text.append("\n## Figures\n");
-        figures.forEach(f -> text.append("\n![").append(f).append("](").append(f).append(")\n"));
+        figures.forEach(
+                f -> text.append("\n![").append(f).append("](").append(f).append(")\n"));
         return text.toString();
     }
 
@@ -82,8 +91,9 @@ record ClaimTable(List<Claim> claims, List<XorLandscape> landscapes) {
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("claims", claims.stream().map(ClaimTable::tree).toList());
-        tree.put("holding", holding());
-        tree.put("notHolding", claims.size() - holding());
+        tree.put("holding", count(Claim.Verdict.HOLDS));
+        tree.put("notHolding", count(Claim.Verdict.FAILS));
+        tree.put("open", count(Claim.Verdict.OPEN));
         tree.put("landscapes", landscapes.stream().map(ClaimTable::tree).toList());
         return tree;
     }
@@ -94,7 +104,7 @@ record ClaimTable(List<Claim> claims, List<XorLandscape> landscapes) {
         tree.put("statement", claim.statement());
         tree.put("printed", claim.printed());
         tree.put("ours", claim.ours());
-        tree.put("holds", claim.holds());
+        tree.put("verdict", claim.verdict().text());
         tree.put("certificate", claim.certificate());
         return tree;
     }

@@ -22,12 +22,13 @@ final class ConnectionClaims {
         List<Claim> claims = new ArrayList<>();
         List<XorLandscape> figures = all.regularizations();
         XorLandscape second = figures.get(0);
-        claims.add(new Claim(
+        claims.add(Claim.shown(
                 "Sec. IV.B",
                 "at λ = 1e-2 one minimum is fully connected, the other has exactly three neurons connected (N_h = 6)",
                 "6 and 3 connected",
                 counts(second),
-                new TreeSet<>(connected(second)).equals(Set.of(3, 6)) && second.networks().size() == 2,
+                new TreeSet<>(connected(second)).equals(Set.of(3, 6))
+                        && second.networks().size() == 2,
                 second.trust()));
         for (XorLandscape landscape : figures.subList(1, figures.size() - 1)) {
             claims.add(disconnected(landscape));
@@ -58,7 +59,7 @@ final class ConnectionClaims {
         Set<Integer> missing = landscape.networks().stream()
                 .map(m -> m.hidden() - m.connected())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Claim(
+        return Claim.shown(
                 "Sec. IV.B",
                 "at λ = " + landscape.lambda() + " zero, one or two neurons are disconnected at the minima (N_h = 6)",
                 "0, 1, 2",
@@ -78,7 +79,7 @@ final class ConnectionClaims {
                         m.connected(),
                         m.point().certificate().isPresent() ? ", certified" : ""))
                 .collect(Collectors.joining("; "));
-        return new Claim(
+        return Claim.shown(
                 "Sec. IV.B",
                 "all minima for λ = 1e-6 are fully connected networks (N_h = 6)",
                 "all",
@@ -96,9 +97,8 @@ final class ConnectionClaims {
         boolean always = true;
         for (int exponent = 2; exponent <= Landscapes.LARGEST_EXPONENT; exponent++) {
             XorLandscape three = all.of(3, exponent);
-            List<PointFacts> candidates = three.networks().stream()
-                    .filter(m -> m.connected() == 3)
-                    .toList();
+            List<PointFacts> candidates =
+                    three.networks().stream().filter(m -> m.connected() == 3).toList();
             long kept = candidates.stream()
                     .filter(m -> staysMinimum(three, m, Landscapes.WIDEST))
                     .count();
@@ -112,7 +112,7 @@ final class ConnectionClaims {
                     .append(", smallest count ")
                     .append(least);
         }
-        return new Claim(
+        return Claim.shown(
                 "Sec. V",
                 "for any N_h > 3 there is always a minimum with exactly three neurons connected",
                 "always",
@@ -122,8 +122,8 @@ final class ConnectionClaims {
     }
 
     private static boolean staysMinimum(XorLandscape narrow, PointFacts minimum, int width) {
-        EmbeddedPoint wide = Embedding.zeroNeurons(
-                narrow.objective(), minimum.point().theta(), 1, width);
+        EmbeddedPoint wide =
+                Embedding.zeroNeurons(narrow.objective(), minimum.point().theta(), 1, width);
         return Certifier.certify(wide.objective(), wide.theta())
                 .certificate()
                 .map(Certificate::morseIndex)
@@ -142,7 +142,7 @@ final class ConnectionClaims {
             used.add(landscape);
             ours.append(ours.length() == 0 ? "" : ", ").append(least);
         }
-        return new Claim(
+        return Claim.shown(
                 "Sec. IV.C",
                 "for any N_h > 2 the smallest network at a minimum has three connected neurons (λ = 1e-6)",
                 "3",
@@ -154,7 +154,7 @@ final class ConnectionClaims {
     private static Claim single(XorLandscape landscape) {
         long three =
                 landscape.networks().stream().filter(m -> m.connected() == 3).count();
-        return new Claim(
+        return Claim.shown(
                 "Sec. IV.B",
                 "at λ = 1e-2 exactly one minimum, up to symmetry, is a fully connected network of three neurons (N_h = 6)",
                 "1",
@@ -168,13 +168,12 @@ final class ConnectionClaims {
                 .filter(l -> l.networks().stream().anyMatch(m -> m.connected() < m.hidden()))
                 .map(XorLandscape::lambda)
                 .collect(Collectors.joining(", "));
-        return new Claim(
+        return Claim.shown(
                 "Sec. I (4)",
                 "an overspecified network (N_h = 6) has a minimum where all weights of some neurons vanish",
                 "for the λ considered",
                 "at λ = " + where,
-                figures.stream()
-                        .allMatch(l -> l.networks().stream().anyMatch(m -> m.connected() < m.hidden())),
+                figures.stream().allMatch(l -> l.networks().stream().anyMatch(m -> m.connected() < m.hidden())),
                 XorLandscape.trust(figures));
     }
 
@@ -191,7 +190,7 @@ final class ConnectionClaims {
                 }
             }
         }
-        return new Claim(
+        return Claim.shown(
                 "Sec. IV.B, V",
                 "weights of minima are numerically zero (1e-10 or smaller) or clearly not",
                 "cutoff 1e-10",

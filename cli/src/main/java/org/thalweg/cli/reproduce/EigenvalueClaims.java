@@ -32,22 +32,23 @@ final class EigenvalueClaims {
         }
         String proof = XorLandscape.trust(landscapes);
         return List.of(
-                new Claim(
+                Claim.shown(
                         "Sec. III",
                         "a cutoff of 1e-9 for zero eigenvalues is about an order of magnitude below the smallest"
                                 + " legitimate one",
                         "about 1e-8",
-                        String.format(Locale.ROOT, "smallest |eigenvalue| of a minimum or transition state %.3g", smallest),
+                        String.format(
+                                Locale.ROOT, "smallest |eigenvalue| of a minimum or transition state %.3g", smallest),
                         smallest > 3e-9 && smallest < 3e-8,
                         proof),
-                new Claim(
+                Claim.shown(
                         "Sec. III",
                         "lowering the cutoff to 1e-10 brings no further stationary point",
                         "0 points",
                         between + " minima or transition states with an eigenvalue between 1e-10 and 1e-9",
                         between == 0,
                         proof),
-                new Claim(
+                Claim.shown(
                         "Sec. II, III",
                         "with all parameters regularised no stationary point has a zero eigenvalue",
                         "none",
@@ -78,7 +79,7 @@ final class EigenvalueClaims {
             objective.hessianVector(problems.randomPoint(objective, trial), shift, product, objective.newWorkspace());
             largest = Math.max(largest, Norms.inf(product));
         }
-        return new Claim(
+        return Claim.shown(
                 "Sec. III",
                 "without regularised biases a uniform shift of the output biases gives a zero eigenvalue",
                 "0",

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.graph.DisconnectivityTree;
@@ -25,7 +28,7 @@ final class FirstFigureClaims {
     static List<Claim> of(Landscapes all) {
         List<XorLandscape> widths = all.widths();
         List<Claim> claims = new ArrayList<>();
-        claims.add(colors(widths.get(0), "(a)", "one minimum with AUC 0.5, the others 0.75", "0.5:1, 0.75:"));
+        claims.add(firstPanel(widths.get(0)));
         claims.add(secondPanel(widths.get(1)));
         claims.add(fit(widths.subList(2, widths.size())));
         claims.add(degenerate(widths.subList(0, 2)));
@@ -34,40 +37,54 @@ final class FirstFigureClaims {
         return claims;
     }
 
-    private static String areas(Iterable<PointFacts> minima) {
+    private static String areas(List<PointFacts> minima, Function<PointFacts, Optional<Double>> area) {
         TreeMap<Double, Integer> counts = new TreeMap<>();
-        minima.forEach(m -> counts.merge(m.areaUnderRoc().orElseThrow(), 1, Integer::sum));
-        return counts.entrySet().stream().map(e -> e.getKey() + ":" + e.getValue()).collect(Collectors.joining(", "));
+        minima.forEach(m -> counts.merge(area.apply(m).orElseThrow(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(e -> e.getKey() + " (" + e.getValue() + ")")
+                .collect(Collectors.joining(", "));
     }
 
-    private static Claim colors(XorLandscape landscape, String panel, String printed, String beginning) {
+    /** Where probabilities nearly agree, the printed value may have counted them as tied, so that is told too. */
+    private static String bothAreas(List<PointFacts> minima) {
+        return areas(minima, PointFacts::areaUnderRoc) + " by the order of the probabilities, "
+                + areas(minima, PointFacts::tiedAreaUnderRoc) + " with those within " + PointFacts.TIE
+                + " counted as tied (number of minima in brackets)";
+    }
+
+    private static Claim firstPanel(XorLandscape landscape) {
         List<PointFacts> minima = landscape.landscape().minima().stream()
                 .map(m -> landscape.facts().get(m.id()))
                 .toList();
-        String ours = areas(minima);
-        boolean zeroIsHalf = minima.stream()
-                .allMatch(m -> PointFacts.isZero(m.point()) == (m.areaUnderRoc().orElseThrow() == 0.5));
-        return new Claim(
+        return Claim.shown(
                 "Fig. 1",
-                "panel " + panel + ": AUC of the minima for N_h = 1",
-                printed,
-                ours + " (AUC:minima)",
-                zeroIsHalf && ours.startsWith(beginning) && ours.split(",").length == 2,
+                "panel (a), N_h = 1: the blue branch has AUC 0.5, the red ones 0.75",
+                "0.5 (1), 0.75 (others)",
+                bothAreas(minima),
+                minima.stream()
+                        .allMatch(m ->
+                                m.areaUnderRoc().orElseThrow() == (PointFacts.isZero(m.point()) ? 0.5 : 0.75)),
                 landscape.trust());
     }
 
     private static Claim secondPanel(XorLandscape landscape) {
-        String ours = areas(landscape.networks());
-        return new Claim(
+        List<PointFacts> minima = landscape.networks();
+        return Claim.shown(
                 "Fig. 1",
-                "panel (b): the red branches have AUC 0.75, all other minima practically 1 (zero point left out)",
+                "panel (b), N_h = 2: the red branches have AUC 0.75, all other minima practically 1 (zero point left"
+                        + " out)",
                 "0.75 and 1",
-                ours + " (AUC:minima)",
-                ours.matches("0\\.75:\\d+, 1\\.0:\\d+"),
+                bothAreas(minima),
+                minima.stream()
+                        .map(m -> m.areaUnderRoc().orElseThrow())
+                        .collect(Collectors.toSet())
+                        .equals(Set.of(0.75, 1.0)),
                 landscape.trust());
     }
 
     private static Claim fit(List<XorLandscape> landscapes) {
+        List<PointFacts> all =
+                landscapes.stream().flatMap(l -> l.networks().stream()).toList();
         boolean holds = landscapes.stream()
                 .flatMap(l -> l.networks().stream())
                 .allMatch(m -> m.areaUnderRoc().orElseThrow() == 1
@@ -77,11 +94,11 @@ final class FirstFigureClaims {
                 .mapToDouble(m -> m.probabilities().orElseThrow()[0])
                 .min()
                 .orElseThrow();
-        return new Claim(
+        return Claim.shown(
                 "Sec. IV.A",
                 "for three hidden nodes and more, all minima of Fig. 1 fit the four points (AUC practically 1)",
                 "all",
-                "AUC " + areas(landscapes.stream().flatMap(l -> l.networks().stream()).toList())
+                "AUC " + areas(all, PointFacts::areaUnderRoc)
                         + String.format(Locale.ROOT, "; smallest probability of a right class %.6f", worst),
                 holds,
                 XorLandscape.trust(landscapes));
@@ -97,13 +114,13 @@ final class FirstFigureClaims {
                         smallest, gap.doubleValue() / minima.get(i).loss().doubleValue());
             }
         }
-        return new Claim(
+        return Claim.counted(
                 "Sec. IV.A",
                 "branches that seem degenerate in Fig. 1 (a) and (b) have slightly different losses",
                 "different",
                 String.format(Locale.ROOT, "smallest relative gap of two minima %.3g", smallest),
                 smallest > 0 && smallest < SEEMS_EQUAL,
-                XorLandscape.trust(landscapes));
+                landscapes);
     }
 
     private static Claim slightlyDifferent(List<XorLandscape> landscapes) {
@@ -115,9 +132,10 @@ final class FirstFigureClaims {
                 lowest = Math.min(lowest, minimum.point().loss().doubleValue());
                 highest = Math.max(highest, minimum.point().loss().doubleValue());
             }
-            counts.append(counts.length() == 0 ? "" : ", ").append(landscape.networks().size());
+            counts.append(counts.length() == 0 ? "" : ", ")
+                    .append(landscape.networks().size());
         }
-        return new Claim(
+        return Claim.shown(
                 "Sec. IV.A",
                 "with enough nodes, more of them give more minima with only slightly different losses",
                 "slightly different",
@@ -130,7 +148,7 @@ final class FirstFigureClaims {
     /** Printed to one digit and read off scale bars, so a factor of 2 is allowed either way. */
     private static Claim contraction(XorLandscape two, XorLandscape three) {
         double ratio = range(two) / range(three);
-        return new Claim(
+        return Claim.counted(
                 "Fig. 1",
                 "the scale contracts by a factor of 5000 from 2 to 3 hidden nodes",
                 "5000",
@@ -141,7 +159,7 @@ final class FirstFigureClaims {
                         range(two),
                         range(three)),
                 ratio > 2500 && ratio < 10000,
-                XorLandscape.trust(List.of(two, three)));
+                List.of(two, three));
     }
 
     private static double range(XorLandscape landscape) {

@@ -43,43 +43,44 @@ final class GrowthClaims {
 
     private static Claim grows(String statement, List<XorLandscape> widths, ToDoubleFunction<XorLandscape> value) {
         double[] values = widths.stream().mapToDouble(value).toArray();
-        return new Claim(
+        return Claim.counted(
                 "Abstract",
                 statement,
                 "grows from N_h = 1 to 6 (λ = 1e-6)",
                 list(values) + " for N_h = 1 … " + values.length,
                 rises(values),
-                XorLandscape.trust(widths));
+                widths);
     }
 
     private static Claim falls(
             String place, String statement, List<XorLandscape> landscapes, ToDoubleFunction<XorLandscape> value) {
         double[] values = landscapes.stream().mapToDouble(value).toArray();
-        return new Claim(
+        return Claim.counted(
                 place,
                 statement,
                 "fewer at each larger λ",
                 list(values) + " for λ = 1e-2 … 1e-6",
                 rises(values),
-                XorLandscape.trust(landscapes));
+                landscapes);
     }
 
     /** Uphill: from the lower of the two minima of a saddle. */
     private static Claim barriersGrow(List<XorLandscape> landscapes) {
         double[] values = landscapes.stream()
-                .mapToDouble(l -> Roughness.of(TransitionNetwork.of(l.landscape())).meanUphillBarrier())
+                .mapToDouble(
+                        l -> Roughness.of(TransitionNetwork.of(l.landscape())).meanUphillBarrier())
                 .toArray();
         boolean grows = true;
         for (int i = 1; i < values.length; i++) {
             grows &= values[i] < values[i - 1];
         }
-        return new Claim(
+        return Claim.counted(
                 "Sec. IV.A",
                 "the uphill barriers from lower to higher minima generally increase with λ (N_h = 6)",
                 "increase",
                 "mean uphill barrier " + list(values) + " for λ = 1e-2 … 1e-6",
                 grows,
-                XorLandscape.trust(landscapes));
+                landscapes);
     }
 
     private static boolean rises(double[] values) {
@@ -94,8 +95,8 @@ final class GrowthClaims {
     private static String list(double[] values) {
         StringBuilder text = new StringBuilder();
         for (double value : values) {
-            text.append(text.length() == 0 ? "" : ", ").append(String.format(Locale.ROOT, "%.4g", value)
-                    .replaceFirst("\\.0+$", ""));
+            text.append(text.length() == 0 ? "" : ", ")
+                    .append(String.format(Locale.ROOT, "%.4g", value).replaceFirst("\\.0+$", ""));
         }
         return text.toString();
     }

@@ -36,7 +36,7 @@ final class LumpingClaims {
                 }
             }
         }
-        return new Claim(
+        return Claim.shown(
                 "Sec. II",
                 what + " of equal loss are copies of one (they were lumped by tight convergence of the loss)",
                 "equal loss, same point",

@@ -14,7 +14,7 @@ final class ProbabilityClaims {
     static List<Claim> of(Landscapes all) {
         List<Claim> claims = new ArrayList<>();
         List<XorLandscape> figures = all.regularizations();
-        claims.add(new Claim(
+        claims.add(Claim.shown(
                 "Sec. IV.A",
                 "all minima of Figs 2–6 have AUC close to 1 (N_h = 6, zero point left out)",
                 "all",
@@ -29,7 +29,7 @@ final class ProbabilityClaims {
                                 .allMatch(m -> m.areaUnderRoc().orElseThrow() == 1)),
                 XorLandscape.trust(figures)));
         XorLandscape second = figures.get(0);
-        claims.add(new Claim(
+        claims.add(Claim.shown(
                 "Sec. IV.A",
                 "Fig. 2 (N_h = 6, λ = 1e-2) has two minima",
                 "2",
@@ -48,7 +48,7 @@ final class ProbabilityClaims {
         boolean holds = landscape.networks().stream()
                 .map(m -> m.probabilities().orElseThrow())
                 .allMatch(p -> rounded(p[0]) >= 0.85 && rounded(p[1]) <= 0.91);
-        return new Claim(
+        return Claim.shown(
                 "Sec. IV.A",
                 "the probabilities of the right output of the two minima of Fig. 2 lie between 0.85 and 0.91",
                 "0.85–0.91",
@@ -83,7 +83,7 @@ final class ProbabilityClaims {
                 .mapToDouble(m -> m.probabilities().orElseThrow()[1])
                 .max()
                 .orElse(Double.NaN);
-        return new Claim(
+        return Claim.shown(
                 "Sec. IV.A",
                 "the probabilities of the right output are 0.99 or better at all minima for λ = " + landscape.lambda()
                         + " (N_h = 6)",
@@ -107,7 +107,7 @@ final class ProbabilityClaims {
                     .filter(m -> m.classification().orElseThrow().accuracy() < 1)
                     .toList();
             boolean onlyZero = bad.size() == 1 && PointFacts.isZero(bad.get(0).point());
-            claims.add(new Claim(
+            claims.add(Claim.shown(
                     "Sec. IV.B",
                     exponent <= 2
                             ? "at λ = " + landscape.lambda() + " there is at least one bad minimum (N_h = 6)"

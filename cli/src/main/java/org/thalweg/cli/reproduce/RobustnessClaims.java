@@ -41,38 +41,40 @@ final class RobustnessClaims {
                         .filter(a -> a >= sparsest)
                         .count();
             }
-            ours.append(ours.length() == 0 ? "" : "; ").append(landscape.lambda()).append(": ").append(means(byConnected));
+            ours.append(ours.length() == 0 ? "" : "; ")
+                    .append(landscape.lambda())
+                    .append(": ")
+                    .append(means(byConnected));
         }
-        String proof = "grid of step 0.015 on [-0.5, 1.5]² at each minimum; "
-                + XorLandscape.trust(all.regularizations());
+        String proof =
+                "grid of step 0.015 on [-0.5, 1.5]² at each minimum; " + XorLandscape.trust(all.regularizations());
         return List.of(
-                new Claim(
+                Claim.shown(
                         "Sec. IV.D",
                         "sparser networks are more robust: more of the inputs |x − y| <= 0.5 are answered 0 (Figs 2–6)",
                         "sparser better",
                         "mean part by connected neurons " + ours,
                         sparserBetter && compared > 0,
                         proof),
-                new Claim(
+                Claim.shown(
                         "Sec. IV.D",
                         "the converse is not always true: some fully connected minima are as robust",
                         "some",
                         asGoodAsSparsest + " minima of the largest count reach the mean of the sparsest",
                         asGoodAsSparsest > 0,
                         proof),
-                new Claim(
+                Claim.shown(
                         "Sec. V",
                         "at other minima undesired regions answered 1 occur where |x − y| <= 0.5",
                         "occur",
-                        String.format(
-                                Locale.ROOT, "up to %.1f %% of those inputs are answered 1", 100 * (1 - least)),
+                        String.format(Locale.ROOT, "up to %.1f %% of those inputs are answered 1", 100 * (1 - least)),
                         least < 1,
                         proof));
     }
 
     private static Measured measure(XorLandscape landscape, PointFacts minimum) {
-        DecisionMap map = DecisionMap.of(
-                landscape.objective().network(), minimum.point().theta(), DecisionMap.Grid.EXCLUSIVE_OR);
+        DecisionMap map =
+                DecisionMap.of(landscape.objective().network(), minimum.point().theta(), DecisionMap.Grid.EXCLUSIVE_OR);
         return new Measured(minimum.connected(), PerturbationRobustness.of(map).alike());
     }
 

@@ -74,6 +74,10 @@ record XorLandscape(
                 .map(XorLandscape::name)
                 .toList();
         return certified + " of " + points + " points of " + all.size() + " landscapes certified; lists "
-                + (open.isEmpty() ? "proved or likely complete" : "likely complete but for " + String.join("; ", open));
+                + (open.isEmpty()
+                        ? "proved or likely complete"
+                        : open.size() > 2
+                                ? "proved or likely complete, " + open.size() + " of them not known to be"
+                                : "proved or likely complete but for " + String.join("; ", open));
     }
 }

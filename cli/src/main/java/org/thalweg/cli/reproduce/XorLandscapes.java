@@ -47,9 +47,9 @@ final class XorLandscapes implements Landscapes {
     /** A landscape that is needed, by its width and k of λ = 10<sup>−k</sup>. */
     record Need(int hidden, int exponent) {
 
-        /** How its search time compares with others': about the cost of an evaluation times the number of points. */
+        /** How its search time compares with others': a floor for the small ones, then as matrices of the wide ones grow. */
         double weight() {
-            return hidden * hidden * (double) hidden * exponent;
+            return 20 + hidden * hidden * (double) hidden * exponent / 4;
         }
 
         /** What all claims need, the smallest first, so that time they leave goes to the larger ones. */
@@ -69,9 +69,8 @@ final class XorLandscapes implements Landscapes {
         /** What one figure needs. */
         static List<Need> ofFigure(int figure) {
             List<Need> needs = new ArrayList<>(all());
-            needs.removeIf(n -> figure == 1
-                    ? n.exponent != LARGEST_EXPONENT
-                    : n.hidden != WIDEST || n.exponent != figure);
+            needs.removeIf(
+                    n -> figure == 1 ? n.exponent != LARGEST_EXPONENT : n.hidden != WIDEST || n.exponent != figure);
             return needs;
         }
     }

@@ -50,8 +50,7 @@ record XorProblems(Plugins plugins) {
         entries.put("network", text(hidden));
         entries.put("inputs", "2");
         entries.put("loss", "{\"name\": \"cross-entropy\"}");
-        entries.put(
-                "regularizers", "[{\"name\": \"l2\", \"lambda\": " + lambda(exponent) + ", \"on\": \"all\"}]");
+        entries.put("regularizers", "[{\"name\": \"l2\", \"lambda\": " + lambda(exponent) + ", \"on\": \"all\"}]");
         entries.put("data.input", "0,0\n0,1\n1,0\n1,1\n");
         entries.put("data.labels", "0\n1\n1\n0\n");
         return entries;
