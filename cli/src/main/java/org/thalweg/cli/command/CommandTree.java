@@ -44,6 +44,7 @@ public final class CommandTree {
                 .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CompareCommand(environment))
                 .addSubcommand(new SweepCommand(environment))
+                .addSubcommand(ReproduceCommand.of(environment))
                 .addSubcommand(new PluginsCommand(environment))
                 .addSubcommand(new NewCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
