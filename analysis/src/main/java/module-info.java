@@ -20,4 +20,5 @@ module org.thalweg.analysis {
     exports org.thalweg.analysis.landscape;
     exports org.thalweg.analysis.landscape.graph;
     exports org.thalweg.analysis.quality;
+    exports org.thalweg.analysis.regression;
 }
