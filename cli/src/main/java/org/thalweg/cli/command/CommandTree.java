@@ -41,6 +41,9 @@ public final class CommandTree {
                 .addSubcommand(new QualityCommand(environment))
                 .addSubcommand(new PluginsCommand(environment))
                 .addSubcommand(new NewCommand(environment))
+                .addSubcommand(new DoctorCommand(environment))
+                .addSubcommand(new CompletionCommand(environment))
+                .addSubcommand(new ManCommand(environment))
                 .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
