@@ -40,7 +40,11 @@ final class LandscapeCommand implements Runnable {
                 .addSubcommand(new LandscapeVerifyCommand(environment))
                 .addSubcommand(new LandscapeExportCommand(environment))
                 .addSubcommand(new LandscapeImportCommand(environment))
-                .addSubcommand(new LandscapeMergeCommand(environment));
+                .addSubcommand(new LandscapeMergeCommand(environment))
+                .addSubcommand(new LandscapeGraphCommand(environment))
+                .addSubcommand(new LandscapeNetworkCommand(environment))
+                .addSubcommand(new LandscapePathCommand(environment))
+                .addSubcommand(new LandscapeSolutionCommand(environment));
     }
 
     @Override
