@@ -47,7 +47,7 @@ final class LandscapePointCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long number = FlagNumber.whole("ID", id, 1);
+        long number = NumberOption.whole("ID", id, 1);
         Path folder = environment.workingDirectory().resolve(out);
         AtomicFile.requireWritableFolder(folder);
         Plugins plugins = common.plugins(environment);

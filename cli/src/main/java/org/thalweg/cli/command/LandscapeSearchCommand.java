@@ -106,20 +106,20 @@ final class LandscapeSearchCommand implements Callable<Integer> {
     private LandscapeSearchOptions options() {
         LandscapeSearchOptions defaults = LandscapeSearchOptions.defaults();
         return new LandscapeSearchOptions(
-                FlagNumber.whole("--seed", seed, Long.MIN_VALUE),
+                NumberOption.whole("--seed", seed, Long.MIN_VALUE),
                 maxIndex == null
                         ? defaults.maxIndex()
-                        : (int) Math.min(Integer.MAX_VALUE, FlagNumber.whole("--max-index", maxIndex, 0)),
+                        : (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--max-index", maxIndex, 0)),
                 threads == null
                         ? defaults.threads()
-                        : (int) Math.min(Integer.MAX_VALUE, FlagNumber.whole("--threads", threads, 1)),
+                        : (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--threads", threads, 1)),
                 maxSeconds == null
                         ? Optional.empty()
                         : Optional.of(
-                                Duration.ofNanos((long) (1e9 * FlagNumber.positive("--max-seconds", maxSeconds)))),
+                                Duration.ofNanos((long) (1e9 * NumberOption.positive("--max-seconds", maxSeconds)))),
                 maxEvaluations == null
                         ? OptionalLong.empty()
-                        : OptionalLong.of(FlagNumber.whole("--max-evaluations", maxEvaluations, 1)));
+                        : OptionalLong.of(NumberOption.whole("--max-evaluations", maxEvaluations, 1)));
     }
 
     private SearchListener listener(SearchProgressLine line, Interruption interruption) {
