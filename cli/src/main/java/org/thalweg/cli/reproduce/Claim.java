@@ -39,8 +39,7 @@ record Claim(String place, String statement, String printed, String ours, Verdic
     }
 
     /** A claim that points at hand decide either way. */
-    static Claim shown(
-            String place, String statement, String printed, String ours, boolean holds, String certificate) {
+    static Claim shown(String place, String statement, String printed, String ours, boolean holds, String certificate) {
         return new Claim(place, statement, printed, ours, holds ? Verdict.HOLDS : Verdict.FAILS, certificate);
     }
 
