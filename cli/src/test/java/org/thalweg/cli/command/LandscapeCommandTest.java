@@ -266,7 +266,14 @@ class LandscapeCommandTest {
 
     @Test
     void aPointIsAResultThatOtherCommandsRead() throws IOException {
-        assertThat(cli.run("landscape", "point", "xor.landscape", "1", "--out", "point1")
+        String id = ((List<?>) exported("xor.landscape").get("points"))
+                .stream()
+                        .map(p -> (Map<?, ?>) p)
+                        .filter(p -> p.get("morseIndex").equals(1))
+                        .map(p -> p.get("id").toString())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(cli.run("landscape", "point", "xor.landscape", id, "--out", "point1")
                         .code())
                 .isZero();
         Map<?, ?> classified = json(cli.run("classify", "point1", "--json").out());
