@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.thalweg.analysis.landscape.store.XorSearch;
+import org.thalweg.analysis.landscape.verification.LandscapeVerification;
+import org.thalweg.analysis.landscape.verification.PointCandidate;
 import org.thalweg.analysis.stationary.Certificate;
 import org.thalweg.analysis.stationary.Certifier;
 import org.thalweg.analysis.symmetry.SignedPermutation;
