@@ -5,6 +5,9 @@ import java.util.Map;
 import org.thalweg.analysis.landscape.Completeness;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
+import org.thalweg.analysis.landscape.SearchCoverage;
+import org.thalweg.analysis.landscape.graph.DisconnectivityTree;
+import org.thalweg.analysis.landscape.graph.TransitionNetwork;
 import org.thalweg.cli.figure.PointFacts;
 import org.thalweg.core.objective.NetworkObjective;
 
@@ -49,35 +52,53 @@ record XorLandscape(
         return "N_h = " + hidden + ", λ = " + lambda();
     }
 
-    /** How far its list of points can be trusted. */
-    String trust() {
-        long certified = landscape.points().stream()
+    /** Estimated number of minima and index-1 saddles not found, from how often each was met (Chao). */
+    double missing() {
+        return SearchCoverage.of(landscape).entrySet().stream()
+                .filter(e -> e.getKey() <= 1)
+                .mapToDouble(e -> e.getValue().estimatedMissing())
+                .sum();
+    }
+
+    /**
+     * Whether minima and index-1 saddles are likely complete: the audit says so of all points, or none of those two kinds
+     * is estimated missing and all minima are joined.
+     */
+    boolean isSettled() {
+        TransitionNetwork network = TransitionNetwork.of(landscape);
+        return completeness != Completeness.OPEN
+                || missing() < 0.5
+                        && network.unconnected().isEmpty()
+                        && DisconnectivityTree.of(network).roots().size() == 1;
+    }
+
+    private long certified() {
+        return landscape.points().stream()
                 .filter(p -> p.certificate().isPresent())
                 .count();
-        return name() + ": " + certified + " of " + landscape.points().size() + " points certified, list "
+    }
+
+    /** How far its list of points can be trusted. */
+    String trust() {
+        return name() + ": " + certified() + " of " + landscape.points().size() + " points certified, "
+                + landscape.minima().size() + " minima and "
+                + landscape.ofIndex(1).size() + " index-1 saddles "
+                + (isSettled() ? "likely complete" : "not known to be complete") + ", all indices "
                 + switch (completeness) {
                     case PROVED -> "proved complete";
                     case LIKELY -> "likely complete";
-                    case OPEN -> "not known to be complete";
+                    case OPEN -> "open";
                 };
     }
 
     /** How far several lists can be trusted, in brief. */
     static String trust(List<XorLandscape> all) {
         long points = all.stream().mapToLong(l -> l.landscape().points().size()).sum();
-        long certified = all.stream()
-                .flatMap(l -> l.landscape().points().stream())
-                .filter(p -> p.certificate().isPresent())
-                .count();
-        List<String> open = all.stream()
-                .filter(l -> l.completeness() == Completeness.OPEN)
-                .map(XorLandscape::name)
-                .toList();
-        return certified + " of " + points + " points of " + all.size() + " landscapes certified; lists "
-                + (open.isEmpty()
-                        ? "proved or likely complete"
-                        : open.size() > 2
-                                ? "proved or likely complete, " + open.size() + " of them not known to be"
-                                : "proved or likely complete but for " + String.join("; ", open));
+        long certified = all.stream().mapToLong(XorLandscape::certified).sum();
+        List<String> open =
+                all.stream().filter(l -> !l.isSettled()).map(XorLandscape::name).toList();
+        return certified + " of " + points + " points of " + all.size()
+                + " landscapes certified; minima and index-1 saddles likely complete"
+                + (open.isEmpty() ? "" : ", but not known to be for " + String.join("; ", open));
     }
 }
