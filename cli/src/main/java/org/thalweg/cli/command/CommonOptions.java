@@ -2,8 +2,8 @@ package org.thalweg.cli.command;
 
 import picocli.CommandLine.Option;
 
-/** Options of every command that prints its result. */
-final class CommonOptions extends GeneralOptions {
+/** Options of the commands that print a result. */
+final class CommonOptions extends InvocationOptions {
 
     @Option(names = "--json", description = "Print exactly one JSON object on standard output.")
     private boolean json;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What the commands that draw a landscape have in common: the store, the files and the scale. */
-class FigureOptions extends GeneralOptions {
+class FigureOptions extends InvocationOptions {
 
     @Parameters(index = "0", paramLabel = "STORE", description = "Store of a landscape.")
     private String store;

@@ -6,8 +6,8 @@ import org.thalweg.cli.plugins.PluginFolders;
 import org.thalweg.cli.plugins.Plugins;
 import picocli.CommandLine.Option;
 
-/** Options that every command has. */
-class GeneralOptions {
+/** Options that every command has, also one whose {@code --json} names a file. */
+class InvocationOptions {
 
     @Option(names = "--quiet", description = "No progress and no summary; faults are still told.")
     private boolean quiet;
@@ -31,16 +31,16 @@ class GeneralOptions {
             description = "Print this help.")
     private boolean help;
 
-    final boolean quiet() {
+    boolean quiet() {
         return quiet;
     }
 
-    final boolean verbose() {
+    boolean verbose() {
         return verbose || debug;
     }
 
     /** Loads the plug-ins and tells on standard error what was left out. */
-    final Plugins plugins(Environment environment) {
+    Plugins plugins(Environment environment) {
         Plugins plugins = Plugins.load(folders(environment));
         for (String fault : plugins.faults()) {
             environment.err().println("thalweg: " + fault);
