@@ -52,22 +52,17 @@ record XorLandscape(
         return "N_h = " + hidden + ", λ = " + lambda();
     }
 
-    /** Estimated number of minima and index-1 saddles not found, from how often each was met (Chao). */
-    double missing() {
-        return SearchCoverage.of(landscape).entrySet().stream()
-                .filter(e -> e.getKey() <= 1)
-                .mapToDouble(e -> e.getValue().estimatedMissing())
-                .sum();
-    }
-
     /**
-     * Whether minima and index-1 saddles are likely complete: the audit says so of all points, or none of those two kinds
-     * is estimated missing and all minima are joined.
+     * Whether minima and index-1 saddles are well covered: the audit finds nothing missing, or the search met each of them
+     * at least twice and they join all minima.
      */
     boolean isSettled() {
         TransitionNetwork network = TransitionNetwork.of(landscape);
+        boolean repeated = SearchCoverage.of(landscape).entrySet().stream()
+                .filter(e -> e.getKey() <= 1)
+                .allMatch(e -> e.getValue().metOnce() == 0);
         return completeness != Completeness.OPEN
-                || missing() < 0.5
+                || repeated
                         && network.unconnected().isEmpty()
                         && DisconnectivityTree.of(network).roots().size() == 1;
     }
@@ -83,7 +78,7 @@ record XorLandscape(
         return name() + ": " + certified() + " of " + landscape.points().size() + " points certified, "
                 + landscape.minima().size() + " minima and "
                 + landscape.ofIndex(1).size() + " index-1 saddles "
-                + (isSettled() ? "likely complete" : "not known to be complete") + ", all indices "
+                + (isSettled() ? "each met repeatedly" : "not all met repeatedly") + ", the list of all indices "
                 + switch (completeness) {
                     case PROVED -> "proved complete";
                     case LIKELY -> "likely complete";
@@ -98,7 +93,7 @@ record XorLandscape(
         List<String> open =
                 all.stream().filter(l -> !l.isSettled()).map(XorLandscape::name).toList();
         return certified + " of " + points + " points of " + all.size()
-                + " landscapes certified; minima and index-1 saddles likely complete"
-                + (open.isEmpty() ? "" : ", but not known to be for " + String.join("; ", open));
+                + " landscapes certified; minima and index-1 saddles each met repeatedly"
+                + (open.isEmpty() ? "" : ", but for " + String.join("; ", open));
     }
 }
