@@ -37,8 +37,8 @@ class DecaySeedsTest {
     @ParameterizedTest
     @ValueSource(strings = {"levenberg-marquardt", "newton-trust-region"})
     void everySeedEndsBelowAMillionth(String name) {
-        Mlp network = Mlp.parse(
-                1, "8:tanh,1:identity", text -> PluginText.activation(PluginRegistry.activations(), text));
+        Mlp network =
+                Mlp.parse(1, "8:tanh,1:identity", text -> PluginText.activation(PluginRegistry.activations(), text));
         PluginRegistry<ObjectiveProvider> objectives =
                 PluginRegistry.load(PluginKind.OBJECTIVE, List.of(PluginSource.application()));
         Objective objective = objectives
@@ -47,9 +47,8 @@ class DecaySeedsTest {
                 .create(network, Optional.empty(), List.of(), objectives.options("exponential-decay", Map.of()));
         PluginRegistry<SolverProvider> solvers = PluginRegistry.solvers();
         double tolerance = name.equals("levenberg-marquardt") ? 1e-11 : 1e-10;
-        Solver solver = solvers.find(name)
-                .provider()
-                .create(solvers.options(name, Map.of("gradient-tolerance", tolerance)));
+        Solver solver =
+                solvers.find(name).provider().create(solvers.options(name, Map.of("gradient-tolerance", tolerance)));
         solve(objective, network, solver, 0);
         for (int seed = 1; seed <= 20; seed++) {
             SolveResult result = solve(objective, network, solver, seed);
