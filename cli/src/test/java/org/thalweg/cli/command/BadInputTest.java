@@ -176,6 +176,7 @@ class BadInputTest {
                         files(),
                         results(),
                         embeddings(),
+                        spectra(),
                         continuations())
                 .flatMap(cases -> cases);
     }
@@ -426,6 +427,39 @@ class BadInputTest {
                 embed("The option --neuron is '0', but layer 1 has neurons 1 to 2.", "--by", "split", "--neuron", "0"),
                 embed("The option --ratio is 'NaN', but must be a finite number.", "--by", "split", "--ratio", "NaN"),
                 embed("Splitting a neuron keeps a point stationary only without regularizer", "--by", "split"));
+    }
+
+    private static Stream<Case> spectra() {
+        return Stream.of(
+                raw(
+                        "The option --part is 'layers', but must be one of all, weights",
+                        "spectrum",
+                        "trained",
+                        "--part",
+                        "layers"),
+                raw("The option --part is 'layer:3', but the network", "spectrum", "trained", "--part", "layer:3"),
+                raw("has neurons 1 to 2 there.", "spectrum", "trained", "--part", "neuron:1:3"),
+                raw(
+                        "The option --extremes is '9', but at most 3 can be asked for",
+                        "spectrum",
+                        "trained",
+                        "--extremes",
+                        "9"),
+                raw(
+                        "The option --nearest is 'many', but must be a whole number of at least 1.",
+                        "spectrum",
+                        "trained",
+                        "--nearest",
+                        "many"),
+                raw(
+                        "The option --target is 'NaN', but must be a finite number.",
+                        "spectrum",
+                        "trained",
+                        "--nearest",
+                        "1",
+                        "--target",
+                        "NaN"),
+                raw("The option --products is '3'", "spectrum", "trained", "--trace", "--products", "3"));
     }
 
     private static Case follow(String sentence, String... arguments) {
