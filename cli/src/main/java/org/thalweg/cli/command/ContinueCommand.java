@@ -93,8 +93,8 @@ final class ContinueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DiagramLimits limits = new DiagramLimits((int) FlagNumber.whole("--max-steps", maxSteps, 1), (int)
-                FlagNumber.whole("--max-branches", maxBranches, 1));
+        DiagramLimits limits = new DiagramLimits((int) NumberOption.whole("--max-steps", maxSteps, 1), (int)
+                NumberOption.whole("--max-branches", maxBranches, 1));
         StoredResult stored = StoredResult.read(environment.workingDirectory().resolve(result));
         if (out != null) {
             AtomicFile.requireWritableFolder(folder());
@@ -135,7 +135,7 @@ final class ContinueCommand implements Callable<Integer> {
     }
 
     private static double bound(String option, String text, double usual) {
-        return text == null ? usual : FlagNumber.positive(option, text);
+        return text == null ? usual : NumberOption.positive(option, text);
     }
 
     private void print(BifurcationDiagram diagram, String name, PrintWriter writer) {

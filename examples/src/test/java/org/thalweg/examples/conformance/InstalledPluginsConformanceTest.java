@@ -7,17 +7,22 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.thalweg.core.network.Activation;
 import org.thalweg.core.objective.Loss;
+import org.thalweg.core.objective.Regularizer;
 import org.thalweg.core.plugin.InstalledPlugin;
+import org.thalweg.core.plugin.PluginKind;
 import org.thalweg.core.plugin.PluginRegistry;
+import org.thalweg.core.plugin.PluginSource;
 import org.thalweg.core.spi.ActivationProvider;
 import org.thalweg.core.spi.LossProvider;
 import org.thalweg.core.spi.Options;
 import org.thalweg.core.spi.Plugin;
+import org.thalweg.core.spi.RegularizerProvider;
 import org.thalweg.testkit.ActivationContract;
 import org.thalweg.testkit.LossContract;
 import org.thalweg.testkit.ProviderContract;
+import org.thalweg.testkit.RegularizerContract;
 
-/** Every installed activation, loss and provider passes the contracts that third parties run. */
+/** Every installed activation, loss, regularizer and provider passes the contracts that third parties run. */
 class InstalledPluginsConformanceTest {
 
     /** Options without default. */
@@ -65,10 +70,24 @@ class InstalledPluginsConformanceTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> regularizers() {
+        PluginRegistry<RegularizerProvider> registry = PluginRegistry.regularizers();
+        return registry.all().stream()
+                .map(InstalledPlugin::provider)
+                .flatMap(provider -> new RegularizerContract() {
+                    @Override
+                    protected Regularizer regularizer() {
+                        return provider.create(registry.options(provider.name(), required(provider)));
+                    }
+                }.dynamicTests(provider.name()));
+    }
+
+    @TestFactory
     Stream<DynamicTest> providers() {
         return Stream.of(
                         PluginRegistry.activations(),
                         PluginRegistry.losses(),
+                        PluginRegistry.load(PluginKind.OBJECTIVE, List.of(PluginSource.application())),
                         PluginRegistry.regularizers(),
                         PluginRegistry.solvers())
                 .flatMap(registry -> registry.all().stream())

@@ -50,7 +50,9 @@ class LeastSquaresProvidersTest {
         assertThatThrownBy(() -> options.withInitialDamping(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0.0");
-        assertThatThrownBy(() -> options.withBoldness(-1)).hasMessageContaining("boldness").hasMessageContaining("-1.0");
+        assertThatThrownBy(() -> options.withBoldness(-1))
+                .hasMessageContaining("boldness")
+                .hasMessageContaining("-1.0");
         assertThatThrownBy(() -> options.withAccelerationLimit(Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> options.withGradientTolerance(-2)).hasMessageContaining("-2.0");
     }

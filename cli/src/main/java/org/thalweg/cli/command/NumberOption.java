@@ -2,10 +2,24 @@ package org.thalweg.cli.command;
 
 import org.thalweg.cli.message.InputException;
 
-/** Numbers given as flags. */
-final class FlagNumber {
+/** Values of options that are numbers. */
+final class NumberOption {
 
-    private FlagNumber() {}
+    private NumberOption() {}
+
+    /** A whole number of at least 1. */
+    static int count(String option, String text) {
+        try {
+            int value = Integer.parseInt(text.strip());
+            if (value >= 1) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as a number out of range is.
+        }
+        throw new InputException(
+                "The option " + option + " is '" + text + "', but must be a whole number of at least 1.");
+    }
 
     /** A whole number of at least {@code minimum}. */
     static long whole(String option, String text, long minimum) {
@@ -22,16 +36,16 @@ final class FlagNumber {
                 "The option " + option + " is '" + text + "', but must be a whole number" + bound + ".");
     }
 
-    /** A finite number above 0. */
+    /** A positive finite number. */
     static double positive(String option, String text) {
         try {
             double value = Double.parseDouble(text.strip());
-            if (value > 0 && Double.isFinite(value)) {
+            if (value > 0 && !Double.isInfinite(value)) {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // Told below, as a number that is out of range is.
+            // Told below, as a number out of range is.
         }
-        throw new InputException("The option " + option + " is '" + text + "', but must be a number above 0.");
+        throw new InputException("The option " + option + " is '" + text + "', but must be a positive finite number.");
     }
 }
