@@ -1,6 +1,7 @@
 package org.thalweg.cli.command;
 
 import org.thalweg.cli.message.InputException;
+import org.thalweg.core.spi.WholeNumber;
 
 /** Numbers given as flags. */
 final class FlagNumber {
@@ -10,7 +11,7 @@ final class FlagNumber {
     /** A whole number of at least {@code minimum}. */
     static long whole(String option, String text, long minimum) {
         try {
-            long value = Long.parseLong(text.strip());
+            long value = WholeNumber.of(text);
             if (value >= minimum) {
                 return value;
             }
