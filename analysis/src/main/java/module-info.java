@@ -9,6 +9,7 @@ module org.thalweg.analysis {
     requires transitive org.thalweg.core;
     requires ojalgo;
     requires hipparchus.core;
+    requires static java.sql;
 
     exports org.thalweg.analysis.spectrum;
     exports org.thalweg.analysis.stationary;
@@ -18,6 +19,7 @@ module org.thalweg.analysis {
     exports org.thalweg.analysis.embedding;
     exports org.thalweg.analysis.symmetry;
     exports org.thalweg.analysis.landscape;
+    exports org.thalweg.analysis.landscape.store;
     exports org.thalweg.analysis.landscape.graph;
     exports org.thalweg.analysis.quality;
     exports org.thalweg.analysis.regression;

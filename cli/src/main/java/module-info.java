@@ -11,6 +11,7 @@ module org.thalweg.cli {
     requires tools.jackson.core;
     requires tools.jackson.dataformat.toml;
     requires de.siegmar.fastcsv;
+    requires org.xerial.sqlitejdbc;
 
     opens org.thalweg.cli.command to
             info.picocli;

@@ -37,6 +37,7 @@ class ModuleDescriptorTest {
                         "info.picocli",
                         "tools.jackson.core",
                         "tools.jackson.dataformat.toml",
-                        "de.siegmar.fastcsv");
+                        "de.siegmar.fastcsv",
+                        "org.xerial.sqlitejdbc");
     }
 }

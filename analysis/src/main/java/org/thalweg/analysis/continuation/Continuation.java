@@ -56,7 +56,10 @@ public final class Continuation {
             throw new IllegalArgumentException("Continuation needs a target other than " + parameter
                     + " and at least 1 step, but got " + target + " and " + maxSteps + ".");
         }
-        return walk(target, system()).from(start(), along(target - parameter), maxSteps);
+        ExtendedSystem system = system();
+        double end = system.coordinate(target);
+        return new BranchWalk(system, Math.min(0, end), Math.max(0, end))
+                .from(start(), along(target - parameter), maxSteps);
     }
 
     /**
@@ -78,30 +81,22 @@ public final class Continuation {
                     + " must hold the present value of the parameter, " + parameter + ", and more.");
         }
         ExtendedSystem system = system();
-        DiagramSearch search = new DiagramSearch(system, StrictMath.log(low), StrictMath.log(high), limits);
+        DiagramSearch search = new DiagramSearch(system, system.coordinate(low), system.coordinate(high), limits);
         if (low < parameter) {
-            search.add(walk(low, system), start(), along(-1));
+            search.add(start(), along(-1));
         }
         if (high > parameter) {
-            search.add(walk(high, system), start(), along(1));
+            search.add(start(), along(1));
         }
         return search.finish(parameter);
     }
 
     private ExtendedSystem system() {
-        return new ExtendedSystem(family, theta.length);
-    }
-
-    private BranchWalk walk(double target, ExtendedSystem system) {
-        double from = StrictMath.log(parameter);
-        double to = StrictMath.log(target);
-        return new BranchWalk(system, Math.min(from, to), Math.max(from, to));
+        return new ExtendedSystem(family, parameter, theta.length);
     }
 
     private double[] start() {
-        double[] start = Arrays.copyOf(theta, theta.length + 1);
-        start[theta.length] = StrictMath.log(parameter);
-        return start;
+        return Arrays.copyOf(theta, theta.length + 1);
     }
 
     private double[] along(double direction) {

@@ -29,7 +29,8 @@ final class DiagramSearch {
     }
 
     /** Adds one half of the first branch. */
-    void add(BranchWalk walk, double[] start, double[] along) {
+    void add(double[] start, double[] along) {
+        BranchWalk walk = new BranchWalk(system, low, high);
         register(walk.from(start, along, limits.maxSteps()), OptionalInt.empty(), walk.singular());
     }
 
@@ -128,7 +129,7 @@ final class DiagramSearch {
 
     private double[] extended(BranchPoint point) {
         double[] u = java.util.Arrays.copyOf(point.theta(), system.dimension() + 1);
-        u[system.dimension()] = StrictMath.log(point.parameter());
+        u[system.dimension()] = system.coordinate(point.parameter());
         return u;
     }
 }

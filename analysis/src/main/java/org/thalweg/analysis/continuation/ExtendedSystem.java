@@ -10,7 +10,7 @@ import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.Workspace;
 
 /**
- * ∇E(θ; e<sup>μ</sup>) = 0 in the unknowns u = (θ, μ), with Newton's method on a plane across the branch (H. B. Keller,
+ * ∇E(θ; p) = 0, p = p₀e<sup>μ</sup>, in the unknowns u = (θ, μ), with Newton's method on a plane across the branch (H. B. Keller,
  * pseudo-arclength, 1977).
  */
 final class ExtendedSystem {
@@ -20,11 +20,14 @@ final class ExtendedSystem {
     private static final double DIFFERENCE = 1e-3;
 
     private final DoubleFunction<? extends Objective> family;
+    private final double reference;
     private final int n;
     private int lastSteps;
 
-    ExtendedSystem(DoubleFunction<? extends Objective> family, int n) {
+    /** μ = log(p / reference). */
+    ExtendedSystem(DoubleFunction<? extends Objective> family, double reference, int n) {
         this.family = family;
+        this.reference = reference;
         this.n = n;
     }
 
@@ -40,7 +43,12 @@ final class ExtendedSystem {
 
     /** The continued scalar at u. */
     double parameterOf(double[] u) {
-        return StrictMath.exp(u[n]);
+        return reference * StrictMath.exp(u[n]);
+    }
+
+    /** μ of a value of the continued scalar. */
+    double coordinate(double parameter) {
+        return StrictMath.log(parameter / reference);
     }
 
     /** The objective at u. */

@@ -1,6 +1,6 @@
 package org.thalweg.analysis.landscape;
 
-import org.thalweg.analysis.internal.landscape.MultiStart;
+import org.thalweg.analysis.internal.landscape.SearchLoop;
 
 /** Searches a landscape for its stationary points and the paths between them. */
 public final class LandscapeSearch {
@@ -24,6 +24,6 @@ public final class LandscapeSearch {
      * @throws LandscapeStoreException if the store cannot be written
      */
     public SearchEnd run(LandscapeStore store, SearchListener listener) {
-        return new MultiStart(problem, options).run(store, listener);
+        return new SearchLoop(problem, options, store).run(listener);
     }
 }

@@ -3,6 +3,7 @@ package org.thalweg.cli.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.thalweg.analysis.landscape.LandscapeStoreException;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.core.spi.NearestName;
 import picocli.CommandLine;
@@ -75,6 +76,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
         boolean input = fault instanceof InputException
+                || fault instanceof LandscapeStoreException
                 || fault instanceof IllegalArgumentException
                 || fault instanceof IllegalStateException;
         if (input && fault.getMessage() != null) {

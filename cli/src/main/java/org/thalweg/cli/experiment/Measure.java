@@ -39,6 +39,16 @@ public record Measure(Optional<PluginChoice> loss, Optional<PluginChoice> object
         return new Measure(Optional.of(loss), Optional.empty(), regularizers);
     }
 
+    /** The same with every option's value, defaults included, of its declared type. */
+    Measure checked(Plugins plugins) {
+        return new Measure(
+                loss.map(choice -> choice.checked(plugins.losses())),
+                objective.map(choice -> choice.checked(plugins.objectives())),
+                regularizers.stream()
+                        .map(choice -> choice.checked(plugins.regularizers()))
+                        .toList());
+    }
+
     /** Cross-entropy for labels at a softmax output, mean squared error otherwise. */
     private static PluginChoice usualLoss(Mlp network, Dataset data) {
         boolean softmax = network.layers().get(network.layers().size() - 1).softmax();

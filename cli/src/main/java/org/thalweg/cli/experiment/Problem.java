@@ -59,6 +59,23 @@ public record Problem(
                 checksums(experiment));
     }
 
+    /**
+     * Builds the objective from its parts, without files and without a place to begin.
+     *
+     * @param written what the objective is made of, options as written
+     * @throws IllegalArgumentException if names, options or shapes do not fit
+     */
+    public static Problem of(Mlp network, Optional<Dataset> data, Measure written, Plugins plugins) {
+        Measure measure = written.checked(plugins);
+        return new Problem(
+                measure.objective(network, data, plugins),
+                network,
+                data,
+                measure,
+                new Initial(Optional.empty(), Optional.empty(), 0),
+                Map.of());
+    }
+
     private static int inputWidth(Experiment experiment, Optional<NumberTable> inputs) {
         if (inputs.isEmpty()) {
             return experiment.inputs().orElseThrow();

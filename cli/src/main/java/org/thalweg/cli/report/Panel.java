@@ -32,6 +32,19 @@ record Panel(Svg svg, double left, double top, double width, double height, Axis
 
     /** Draws a line through the points that both axes can show. */
     void drawLine(String color, double[] xs, double[] ys) {
+        drawLine(color, xs, ys, svg::polyline);
+    }
+
+    /** Draws a dashed line through the points that both axes can show. */
+    void drawDashedLine(String color, double[] xs, double[] ys) {
+        drawLine(color, xs, ys, svg::dashedPolyline);
+    }
+
+    private interface Stroke {
+        void draw(String color, double[] x, double[] y);
+    }
+
+    private void drawLine(String color, double[] xs, double[] ys, Stroke stroke) {
         int count = 0;
         double[] px = new double[xs.length];
         double[] py = new double[xs.length];
@@ -45,7 +58,7 @@ record Panel(Svg svg, double left, double top, double width, double height, Axis
         if (count == 1) {
             svg.dot(color, px[0], py[0], 3);
         } else if (count > 1) {
-            svg.polyline(color, java.util.Arrays.copyOf(px, count), java.util.Arrays.copyOf(py, count));
+            stroke.draw(color, java.util.Arrays.copyOf(px, count), java.util.Arrays.copyOf(py, count));
         }
     }
 

@@ -13,6 +13,7 @@ public final class Svg {
               .axis { stroke: #555555; stroke-width: 1; fill: none; }
               .grid { stroke: #888888; stroke-width: 0.5; stroke-opacity: 0.35; fill: none; }
               .line { stroke-width: 1.75; fill: none; stroke-linejoin: round; }
+              .dashed { stroke-dasharray: 5 4; }
               .dot { stroke: none; fill-opacity: 0.75; }
               @media (prefers-color-scheme: dark) { text { fill: #dddddd; } .axis { stroke: #aaaaaa; } }
             </style>
@@ -67,7 +68,20 @@ public final class Svg {
 
     /** A polyline through the points x[i], y[i]. */
     public void polyline(String color, double[] x, double[] y) {
-        body.append("<polyline class=\"line\" stroke=\"").append(color).append("\" points=\"");
+        polyline("line", color, x, y);
+    }
+
+    /** A dashed polyline through the points x[i], y[i]. */
+    public void dashedPolyline(String color, double[] x, double[] y) {
+        polyline("line dashed", color, x, y);
+    }
+
+    private void polyline(String cssClass, String color, double[] x, double[] y) {
+        body.append("<polyline class=\"")
+                .append(cssClass)
+                .append("\" stroke=\"")
+                .append(color)
+                .append("\" points=\"");
         for (int i = 0; i < x.length; i++) {
             body.append(String.format(Locale.ROOT, i == 0 ? "%.2f,%.2f" : " %.2f,%.2f", x[i], y[i]));
         }

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.thalweg.analysis.stationary.Certificate;
 
 /** A certificate as it stands in results. */
-final class CertificateTree {
+public final class CertificateTree {
 
     private CertificateTree() {}
 
-    static Map<String, Object> of(Certificate certificate) {
+    /** The entry. */
+    public static Map<String, Object> of(Certificate certificate) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("radius", certificate.radius());
         tree.put("distance", certificate.distance());
@@ -22,7 +23,7 @@ final class CertificateTree {
     }
 
     /** The certificate that such an entry claims; empty if it is not a whole one. */
-    static Optional<Certificate> read(Map<?, ?> tree) {
+    public static Optional<Certificate> read(Map<?, ?> tree) {
         for (String key : of(new Certificate(0, 0, 0, 0, 0, 0)).keySet()) {
             if (!(tree.get(key) instanceof Number)) {
                 return Optional.empty();

@@ -100,7 +100,8 @@ public final class ResultTree {
         return tree;
     }
 
-    static List<Object> layout(ParameterLayout layout) {
+    /** Where the blocks of θ lie. */
+    public static List<Object> layout(ParameterLayout layout) {
         List<Object> blocks = new ArrayList<>();
         for (ParameterLayout.Block block : layout.blocks()) {
             Map<String, Object> entry = new LinkedHashMap<>();

@@ -68,8 +68,8 @@ Page.curve = (trajectory, across, up, names) => {
     data: { values },
     mark: { type: "line", point: { size: 14, filled: true } },
     encoding: {
-      x: { field: "x", type: "quantitative", scale: scaleX, axis: Page.axis(title, scaleX) },
-      y: { field: "y", type: "quantitative", scale: scaleY, axis: Page.axis(null, scaleY) },
+      x: { field: "x", type: "quantitative", scale: scaleX, axis: Page.axis(title, scaleX, values.map((value) => value.x)) },
+      y: { field: "y", type: "quantitative", scale: scaleY, axis: Page.axis(null, scaleY, values.map((value) => value.y)) },
       order: { field: "order" },
       color: { field: "stage", type: "nominal", sort: null, legend: several ? { title: "Stage" } : null },
       tooltip: [

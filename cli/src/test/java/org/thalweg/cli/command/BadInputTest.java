@@ -175,7 +175,8 @@ class BadInputTest {
                         budgets(),
                         files(),
                         results(),
-                        embeddings())
+                        embeddings(),
+                        continuations())
                 .flatMap(cases -> cases);
     }
 
@@ -425,6 +426,36 @@ class BadInputTest {
                 embed("The option --neuron is '0', but layer 1 has neurons 1 to 2.", "--by", "split", "--neuron", "0"),
                 embed("The option --ratio is 'NaN', but must be a finite number.", "--by", "split", "--ratio", "NaN"),
                 embed("Splitting a neuron keeps a point stationary only without regularizer", "--by", "split"));
+    }
+
+    private static Case follow(String sentence, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("continue", "trained", "--out", "never"));
+        all.addAll(List.of(arguments));
+        return new Case(sentence, all);
+    }
+
+    private static Stream<Case> continuations() {
+        return Stream.of(
+                follow(
+                        "The option --parameter is 'l2.lamda', but must be one of l2.lambda.\nDid you",
+                        "--parameter",
+                        "l2.lamda"),
+                follow("The option --low is '-1', but must be a positive finite number.", "--low=-1"),
+                follow("The option --high is 'much', but must be", "--high", "much"),
+                follow(
+                        "The window 0.1 to 0.2 does not hold the present value of l2.lambda, 0.01.",
+                        "--low",
+                        "0.1",
+                        "--high",
+                        "0.2"),
+                follow("The option --max-steps is '0', but must be a whole number of at least 1.", "--max-steps", "0"),
+                follow("The option --max-branches is 'all'", "--max-branches", "all"),
+                raw(
+                        "The output folder '" + folder.resolve("x.csv/d") + "' cannot be made",
+                        "continue",
+                        "trained",
+                        "--out",
+                        "x.csv/d"));
     }
 
     @ParameterizedTest

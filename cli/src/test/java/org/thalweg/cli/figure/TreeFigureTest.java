@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -268,30 +266,5 @@ class TreeFigureTest {
         assertThat(Coloring.AUC.color(1, 2, 3)).isEqualTo(Coloring.INK);
         assertThat(Coloring.AUC.color(0.75, 1, 3)).isEqualTo("#C8102E");
         assertThat(Coloring.AUC.color(0.5, 0, 3)).isEqualTo("#1F4FD8");
-    }
-
-    @Test
-    void writeForLooking() throws Exception {
-        NetworkObjective objective = MadeLandscape.exclusiveOr(6);
-        Landscape landscape = MadeLandscape.random(objective, 29, "1e-4", "3e-4", 3);
-        Files.writeString(
-                Path.of("/tmp/graph/tree.svg"),
-                TreeFigure.of(
-                                objective,
-                                landscape,
-                                TreeFigure.Choices.defaults()
-                                        .withColoring(Coloring.AUC)
-                                        .withInsets(List.of(1L, 5L, 9L, 12L)))
-                        .document("Disconnectivity graph"));
-        Files.writeString(
-                Path.of("/tmp/graph/tree2.svg"),
-                TreeFigure.of(
-                                objective,
-                                landscape,
-                                TreeFigure.Choices.defaults()
-                                        .withColoring(Coloring.ORIGIN)
-                                        .withScale(LossScale.Kind.BARRIER)
-                                        .withLabels(TreeFigure.Labels.LOSS))
-                        .document("Disconnectivity graph"));
     }
 }

@@ -7,7 +7,7 @@ package org.thalweg.core.solve;
  * @param gradient calls for value and gradient
  * @param hessian calls for value, gradient and Hessian
  * @param hessianVector Hessian-vector products
- * @param jacobian calls for residuals and Jacobian
+ * @param jacobian calls for residuals and Jacobian, or for the Gauss–Newton matrix
  */
 public record EvaluationCounts(long value, long gradient, long hessian, long hessianVector, long jacobian) {
 

@@ -148,6 +148,18 @@ class MeteredObjective implements Objective, MeteredWork {
         }
 
         @Override
+        public double gaussNewton(double[] theta, double[] gradient, double[] matrix, Workspace workspace) {
+            meter.count(EvaluationMeter.Kind.JACOBIAN);
+            return squares.gaussNewton(theta, gradient, matrix, workspace);
+        }
+
+        @Override
+        public void gaussNewtonVector(double[] theta, double[] vector, double[] product, Workspace workspace) {
+            meter.count(EvaluationMeter.Kind.HESSIAN_VECTOR);
+            squares.gaussNewtonVector(theta, vector, product, workspace);
+        }
+
+        @Override
         public Optional<ResidualObjective> leastSquares() {
             return Optional.of(this);
         }

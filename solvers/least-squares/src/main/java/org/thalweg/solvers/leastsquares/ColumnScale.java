@@ -7,23 +7,16 @@ final class ColumnScale {
     private static final double SMALLEST = 1e-4;
 
     private final double[] norms;
-    private final double[] squares;
     private final double[] values;
 
     ColumnScale(int n) {
         this.norms = new double[n];
-        this.squares = new double[n];
         this.values = new double[n];
     }
 
-    void observe(double[] jacobian) {
+    /** Takes note of the squared column norms[n] of another Jacobian. */
+    void observe(double[] squares) {
         int n = norms.length;
-        java.util.Arrays.fill(squares, 0);
-        for (int k = 0; k < jacobian.length; k += n) {
-            for (int i = 0; i < n; i++) {
-                squares[i] = Math.fma(jacobian[k + i], jacobian[k + i], squares[i]);
-            }
-        }
         double largest = 0;
         for (int i = 0; i < n; i++) {
             norms[i] = Math.max(norms[i], Math.sqrt(squares[i]));

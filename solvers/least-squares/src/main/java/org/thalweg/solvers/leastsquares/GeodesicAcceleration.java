@@ -14,13 +14,13 @@ final class GeodesicAcceleration {
     private static final double STEP = 0.1;
 
     private final ResidualPoint point;
-    private final DampedLeastSquares linear;
+    private final LinearModel linear;
     private final double limit;
     private final double[] probe;
     private final double[] curvature;
     private final double[] acceleration;
 
-    GeodesicAcceleration(ResidualPoint point, DampedLeastSquares linear, double limit) {
+    GeodesicAcceleration(ResidualPoint point, LinearModel linear, double limit) {
         int n = point.iterate().point().length;
         this.point = point;
         this.linear = linear;
@@ -34,11 +34,11 @@ final class GeodesicAcceleration {
      * Adds ½a to the step.
      *
      * @param velocity v[n], solved with the current damping
-     * @param scale D[n]
+     * @param along Jv[m]
      * @param step step[n], holds v on entry
      * @return false if a is too large beside v for either to be trusted
      */
-    boolean correct(double[] velocity, double[] scale, double[] step) {
+    boolean correct(double[] velocity, double[] along, double[] step) {
         if (limit == 0) {
             return true;
         }
@@ -47,7 +47,6 @@ final class GeodesicAcceleration {
         }
         point.moveTrial(probe);
         double[] ahead = point.evaluateResiduals();
-        double[] along = point.directional(velocity);
         double[] r = point.residuals();
         for (int k = 0; k < curvature.length; k++) {
             curvature[k] = 2 / STEP * ((ahead[k] - r[k]) / STEP - along[k]);
@@ -55,21 +54,13 @@ final class GeodesicAcceleration {
         if (!Double.isFinite(Norms.inf(curvature)) || !linear.solve(curvature, acceleration)) {
             return false;
         }
-        if (!(2 * scaledNorm(acceleration, scale) <= limit * scaledNorm(velocity, scale))) {
+        double[] scale = linear.scale();
+        if (!(2 * ScaledNorm.of(acceleration, scale) <= limit * ScaledNorm.of(velocity, scale))) {
             return false;
         }
         for (int i = 0; i < step.length; i++) {
             step[i] = Math.fma(0.5, acceleration[i], step[i]);
         }
         return true;
-    }
-
-    private static double scaledNorm(double[] v, double[] scale) {
-        double sum = 0;
-        for (int i = 0; i < v.length; i++) {
-            double scaled = scale[i] * v[i];
-            sum = Math.fma(scaled, scaled, sum);
-        }
-        return Math.sqrt(sum);
     }
 }

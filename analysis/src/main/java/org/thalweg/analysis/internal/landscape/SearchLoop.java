@@ -1,0 +1,211 @@
+package org.thalweg.analysis.internal.landscape;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.thalweg.analysis.landscape.Coercivity;
+import org.thalweg.analysis.landscape.Completeness;
+import org.thalweg.analysis.landscape.Connection;
+import org.thalweg.analysis.landscape.LandscapeAudit;
+import org.thalweg.analysis.landscape.LandscapePoint;
+import org.thalweg.analysis.landscape.LandscapeProblem;
+import org.thalweg.analysis.landscape.LandscapeSearchOptions;
+import org.thalweg.analysis.landscape.LandscapeStore;
+import org.thalweg.analysis.landscape.SearchAttempt;
+import org.thalweg.analysis.landscape.SearchBatch;
+import org.thalweg.analysis.landscape.SearchEnd;
+import org.thalweg.analysis.landscape.SearchListener;
+import org.thalweg.analysis.landscape.SearchProgress;
+import org.thalweg.analysis.symmetry.SignedPermutation;
+
+/**
+ * Batches of attempts until the audit is satisfied or the budget ends.
+ *
+ * <p>A batch is planned from the state, run on all threads, and committed in the order of its attempts, so that the same
+ * points with the same numbers come out whatever the number of threads and wherever the search was cut and taken up again.
+ */
+public final class SearchLoop {
+
+    private static final int FIRST_BATCHES = 256;
+    private static final int SMALL_BATCH = 32;
+    private static final int BATCH = 128;
+    private static final int TRIES = 3;
+    private static final int OTHER_DESCENTS = 2;
+
+    /** Attempts in a row without a new point before the audit is asked: this many, or this many for each point. */
+    private static final long QUIET = 2000;
+
+    private static final long QUIET_PER_POINT = 10;
+
+    private final LandscapeProblem problem;
+    private final LandscapeSearchOptions options;
+    private final LandscapeStore store;
+    private final SearchState state;
+    private final PointFinisher finisher;
+    private final boolean coercive;
+
+    /** A search of a problem, going on from what the store holds. */
+    public SearchLoop(LandscapeProblem problem, LandscapeSearchOptions options, LandscapeStore store) {
+        this.problem = problem;
+        this.options = options;
+        this.store = store;
+        this.state = new SearchState(problem.symmetry(), store.snapshot(), store.searchState());
+        this.finisher = new PointFinisher(problem);
+        this.coercive = Coercivity.isCertain(problem.objective());
+    }
+
+    /** Runs to the end. */
+    public SearchEnd run(SearchListener listener) {
+        long begin = System.nanoTime();
+        long before = state.evaluations();
+        List<Explorer> explorers = new ArrayList<>();
+        for (int t = 0; t < options.threads(); t++) {
+            explorers.add(new Explorer(problem, state.known(), state.tally(), options.maxIndex()));
+        }
+        try (ParallelBatch<Explorer> threads = new ParallelBatch<>(explorers)) {
+            while (true) {
+                if (isSatisfied()) {
+                    return SearchEnd.AUDIT_SATISFIED;
+                }
+                double seconds = (System.nanoTime() - begin) * 1e-9;
+                if (isSpent(seconds, state.evaluations() - before)) {
+                    return SearchEnd.BUDGET;
+                }
+                commit(batch(threads));
+                double now = (System.nanoTime() - begin) * 1e-9;
+                if (!listener.progress(progress(now))) {
+                    return SearchEnd.STOPPED;
+                }
+            }
+        }
+    }
+
+    private SearchProgress progress(double seconds) {
+        return new SearchProgress(
+                state.counts(), state.attempts(), state.evaluations(), seconds, state.estimatedMissing());
+    }
+
+    private boolean isSpent(double seconds, long evaluations) {
+        boolean late = options.maxTime().isPresent()
+                && seconds >= options.maxTime().get().toNanos() * 1e-9;
+        return late || evaluations >= options.maxEvaluations().orElse(Long.MAX_VALUE);
+    }
+
+    private boolean seemsComplete() {
+        return coercive
+                && state.morseSum().equals(BigInteger.ONE)
+                && state.quiet()
+                        >= Math.max(QUIET, QUIET_PER_POINT * state.known().size())
+                && state.open(true, TRIES, 1).isEmpty()
+                && state.estimatedMissing() < 0.5;
+    }
+
+    private boolean isSatisfied() {
+        return seemsComplete()
+                && state.open(false, TRIES, 1).isEmpty()
+                && LandscapeAudit.of(store.snapshot(), coercive).complete() != Completeness.OPEN;
+    }
+
+    private List<Outcome> batch(ParallelBatch<Explorer> threads) {
+        int size = state.attempts() < FIRST_BATCHES ? SMALL_BATCH : BATCH;
+        List<SearchState.Descent> descents = new ArrayList<>(state.open(true, TRIES, size / 2));
+        int others = seemsComplete() ? size : OTHER_DESCENTS;
+        descents.addAll(state.open(false, TRIES, Math.min(others, size - descents.size())));
+        long first = state.attempts();
+        List<Outcome> outcomes = threads.run(
+                size,
+                (explorer, k) -> k < descents.size()
+                        ? descend(explorer, descents.get(k))
+                        : explorer.attempt(options.seed(), first + k));
+        return finish(threads, outcomes);
+    }
+
+    /** Later tries of a descent are a hundred times as careful. */
+    private Outcome descend(Explorer explorer, SearchState.Descent descent) {
+        LandscapePoint saddle = state.known().byId(descent.saddle());
+        double tolerance = saddle.morseIndex() == 1 ? 1e-5 : 1e-3;
+        for (int k = 0; k < state.failures(descent); k++) {
+            tolerance *= 1e-2;
+        }
+        return explorer.descend(saddle, descent.direction(), tolerance);
+    }
+
+    /** Confirms the candidates that are not known, on all threads. */
+    private List<Outcome> finish(ParallelBatch<Explorer> threads, List<Outcome> outcomes) {
+        List<Integer> fresh = new ArrayList<>();
+        KnownPoints tentative = new KnownPoints(problem.symmetry());
+        for (int k = 0; k < outcomes.size(); k++) {
+            Outcome outcome = outcomes.get(k);
+            if (outcome.isNew()
+                    && tentative.find(outcome.theta(), outcome.value()).isEmpty()) {
+                tentative.add(Candidates.point(k + 1, outcome));
+                fresh.add(k);
+            }
+        }
+        List<Optional<LandscapePoint>> points = threads.run(fresh.size(), (explorer, i) -> {
+            Outcome outcome = outcomes.get(fresh.get(i));
+            return finisher.finish(outcome.theta(), outcome.origin());
+        });
+        confirmed.clear();
+        for (int i = 0; i < fresh.size(); i++) {
+            points.get(i).filter(p -> p.morseIndex() <= options.maxIndex()).ifPresent(confirmed::add);
+        }
+        return outcomes;
+    }
+
+    private final List<LandscapePoint> confirmed = new ArrayList<>();
+
+    private void commit(List<Outcome> outcomes) {
+        List<LandscapePoint> points = new ArrayList<>();
+        List<Connection> connections = new ArrayList<>();
+        List<SearchAttempt> attempts = new ArrayList<>();
+        KnownPoints fresh = new KnownPoints(problem.symmetry());
+        for (LandscapePoint point : confirmed) {
+            double value = point.loss().doubleValue();
+            boolean known = state.known().find(point.theta(), value).isPresent()
+                    || fresh.find(point.theta(), value).isPresent();
+            if (!known) {
+                LandscapePoint numbered = point.withId(state.lastId() + points.size() + 1);
+                points.add(numbered);
+                fresh.add(numbered);
+            }
+        }
+        java.util.Set<Long> met = new java.util.HashSet<>();
+        for (Outcome outcome : outcomes) {
+            Optional<KnownPoints.Found> found = outcome.known();
+            if (outcome.isNew()) {
+                found = fresh.find(outcome.theta(), outcome.value())
+                        .or(() -> state.known().find(outcome.theta(), outcome.value()));
+            }
+            OptionalLong id = found.map(f -> OptionalLong.of(f.point().id())).orElse(OptionalLong.empty());
+            boolean isNew = id.isPresent() && id.getAsLong() > state.lastId() && met.add(id.getAsLong());
+            attempts.add(new SearchAttempt(
+                    state.attempts() + attempts.size(), outcome.method(), id, isNew, outcome.evaluations()));
+            if (outcome.saddle() > 0) {
+                connect(outcome, found, connections);
+            }
+        }
+        SearchBatch batch = new SearchBatch(points, connections, attempts, state.text());
+        store.commit(batch);
+        state.add(batch);
+    }
+
+    private void connect(Outcome outcome, Optional<KnownPoints.Found> found, List<Connection> connections) {
+        SearchState.Descent descent = new SearchState.Descent(outcome.saddle(), outcome.direction());
+        boolean lower = found.isPresent()
+                && found.get()
+                                .point()
+                                .loss()
+                                .compareTo(state.known().byId(outcome.saddle()).loss())
+                        < 0;
+        if (!lower) {
+            state.fail(descent);
+            return;
+        }
+        SignedPermutation element = found.get().element();
+        connections.add(new Connection(
+                outcome.saddle(), outcome.direction(), found.get().point().id(), element));
+    }
+}

@@ -1,0 +1,136 @@
+package org.thalweg.analysis.internal.landscape;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.thalweg.analysis.landscape.LandscapeProblem;
+import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
+import org.thalweg.analysis.symmetry.SignedPermutation;
+import org.thalweg.core.network.Xoshiro256PlusPlus;
+
+/**
+ * Draws subspaces of symmetric points: some neurons zero, which makes the network a narrower one, some tied to others, and
+ * some pairs tied through a symmetry of the data.
+ *
+ * <p>Of several drawn, one is taken by the weight that its kind has earned. Immutable.
+ */
+final class StratumDraw {
+
+    private static final int TRIES = 12;
+
+    private final int dimension;
+    private final NetworkSymmetryGroup group;
+    private final OutputGauge gauge;
+
+    StratumDraw(LandscapeProblem problem) {
+        this.dimension = problem.objective().dimension();
+        this.group = problem.symmetry() instanceof NetworkSymmetryGroup network ? network : null;
+        this.gauge = OutputGauge.of(problem.objective());
+    }
+
+    /** All points that can be stationary. */
+    Stratum whole() {
+        SignedClasses classes = new SignedClasses(dimension);
+        gauge.tie(classes);
+        List<int[]> types = new ArrayList<>();
+        for (int l = 1; group != null && l <= group.hiddenLayers(); l++) {
+            types.add(
+                    java.util.stream.IntStream.range(0, group.layout().width(l)).toArray());
+        }
+        return new Stratum(InvariantSubspace.of(classes), types, "");
+    }
+
+    /** A subspace of a kind drawn by weight. */
+    Stratum draw(Xoshiro256PlusPlus random, ToDoubleFunction<String> weight) {
+        if (group == null) {
+            return whole();
+        }
+        Stratum drawn = draw(random);
+        for (int k = 0; k < TRIES && random.nextDouble() >= weight.applyAsDouble(drawn.label()); k++) {
+            drawn = draw(random);
+        }
+        return drawn;
+    }
+
+    private Stratum draw(Xoshiro256PlusPlus random) {
+        SignedClasses classes = new SignedClasses(dimension);
+        gauge.tie(classes);
+        List<int[]> types = new ArrayList<>();
+        StringBuilder label = new StringBuilder();
+        for (int l = 1; l <= group.hiddenLayers(); l++) {
+            int[] type = drawTypes(l, random);
+            types.add(type);
+            for (int i = 0; i < type.length; i++) {
+                if (type[i] < 0) {
+                    join(classes, group.flip(l, i));
+                } else if (type[i] != i) {
+                    join(classes, group.exchange(l, i, type[i]));
+                }
+            }
+            label.append(l > 1 ? "/" : "").append(label(type));
+        }
+        int symmetries = group.dataSymmetries().size();
+        if (symmetries > 1 && random.nextInt(2) == 0) {
+            SignedPermutation map = group.dataSymmetries().get(1 + random.nextInt(symmetries - 1));
+            label.append('~').append(combine(classes, map, types, random));
+        }
+        return new Stratum(InvariantSubspace.of(classes), types, label.toString());
+    }
+
+    private int[] drawTypes(int layer, Xoshiro256PlusPlus random) {
+        int width = group.layout().width(layer);
+        int distinct = 1 + random.nextInt(width);
+        int used = distinct + random.nextInt(width - distinct + 1);
+        int[] type = new int[width];
+        for (int i = 0; i < width; i++) {
+            int tied = i < distinct ? i : random.nextInt(distinct);
+            boolean zero = i >= used && group.flippable(layer, i);
+            type[i] = zero ? -1 : group.exchangeable(layer, i, tied) ? tied : i;
+        }
+        return type;
+    }
+
+    private static String label(int[] type) {
+        int[] size = new int[type.length];
+        for (int t : type) {
+            if (t >= 0) {
+                size[t]++;
+            }
+        }
+        Arrays.sort(size);
+        StringBuilder text = new StringBuilder();
+        for (int i = size.length - 1; i >= 0 && size[i] > 0; i--) {
+            text.append(i < size.length - 1 ? "+" : "").append(size[i]);
+        }
+        return text.toString();
+    }
+
+    /** Ties θ to its image under a symmetry of the data with some pairs of neurons exchanged; returns their number. */
+    private int combine(SignedClasses classes, SignedPermutation data, List<int[]> types, Xoshiro256PlusPlus random) {
+        SignedPermutation map = data;
+        int pairs = 0;
+        for (int l = 1; l <= group.hiddenLayers(); l++) {
+            int[] type = types.get(l - 1);
+            for (int i = 0; i + 1 < type.length; i++) {
+                boolean pair = type[i] == i && type[i + 1] == i + 1 && group.exchangeable(l, i, i + 1);
+                if (pair && random.nextInt(2) == 0) {
+                    map = map.then(group.exchange(l, i, i + 1));
+                    if (group.flippable(l, i) && group.flippable(l, i + 1) && random.nextInt(2) == 0) {
+                        map = map.then(group.flip(l, i)).then(group.flip(l, i + 1));
+                    }
+                    pairs++;
+                    i++;
+                }
+            }
+        }
+        join(classes, map);
+        return pairs;
+    }
+
+    private static void join(SignedClasses classes, SignedPermutation map) {
+        for (int i = 0; i < map.dimension(); i++) {
+            classes.join(i, map.source(i), map.negates(i));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.thalweg.analysis.landscape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thalweg.analysis.Problems;
+import org.thalweg.analysis.stationary.Certifier;
+import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
+import org.thalweg.analysis.symmetry.SymmetryGroup;
+import org.thalweg.core.objective.NetworkObjective;
+import org.thalweg.core.objective.Objective;
+
+class LandscapeSearchTest {
+
+    private static LandscapeProblem problem(NetworkObjective objective) {
+        return new LandscapeProblem(objective, NetworkSymmetryGroup.of(objective));
+    }
+
+    private static LandscapeProblem plain(Objective objective) {
+        return new LandscapeProblem(objective, SymmetryGroup.trivial(objective.dimension()));
+    }
+
+    private static Landscape search(LandscapeProblem problem, LandscapeSearchOptions options) {
+        MemoryStore store = new MemoryStore();
+        LandscapeSearch.of(problem, options).run(store, SearchListener.silent());
+        return store.snapshot();
+    }
+
+    /** Independent counts, up to symmetry: minima and index-1 saddles. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1e-1, 1, 0",
+        "2, 1e-1, 1, 0",
+        "3, 1e-1, 1, 0",
+        "4, 1e-1, 1, 0",
+        "1, 1e-2, 4, 3",
+        "2, 1e-2, 4, 10",
+        "3, 1e-2, 3, 12",
+        "1, 1e-3, 4, 3",
+        "2, 1e-3, 5, 12"
+    })
+    void xorCountsAreThoseKnown(int hidden, double lambda, long minima, long saddles) {
+        NetworkObjective objective = Problems.xor(hidden, lambda);
+        MemoryStore store = new MemoryStore();
+        LandscapeSearchOptions options = LandscapeSearchOptions.defaults().withThreads(2);
+        SearchEnd end = LandscapeSearch.of(problem(objective), options).run(store, SearchListener.silent());
+        assertThat(end).isEqualTo(SearchEnd.AUDIT_SATISFIED);
+        Landscape landscape = store.snapshot();
+        LandscapeAudit audit = LandscapeAudit.of(landscape, true);
+        assertThat(audit.morseSum()).isEqualTo(BigInteger.ONE);
+        assertThat(audit.complete()).isNotEqualTo(Completeness.OPEN);
+        assertThat(landscape.minima()).hasSize((int) minima);
+        assertThat(landscape.ofIndex(1)).hasSize((int) saddles);
+        for (LandscapePoint point : landscape.points()) {
+            assertThat(point.certificate()).isPresent();
+            assertThat(Certifier.verify(
+                            objective, point.theta(), point.certificate().orElseThrow()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyConnectionEndsAtTheImageOfALowerPoint() {
+        NetworkObjective objective = Problems.xor(2, 1e-3);
+        Landscape landscape = search(problem(objective), LandscapeSearchOptions.defaults());
+        var points = landscape.byId();
+        assertThat(landscape.connections()).isNotEmpty();
+        for (Connection connection : landscape.connections()) {
+            LandscapePoint from = points.get(connection.from());
+            LandscapePoint to = points.get(connection.to());
+            assertThat(to.loss()).isLessThan(from.loss());
+            assertThat(to.morseIndex()).isZero();
+            double[] end = connection.element().apply(to.theta());
+            assertThat(objective.value(end, objective.newWorkspace()))
+                    .isEqualTo(
+                            objective.value(to.theta(), objective.newWorkspace()),
+                            org.assertj.core.api.Assertions.within(1e-12));
+        }
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBit() {
+        LandscapeSearchOptions options = LandscapeSearchOptions.defaults().withMaxEvaluations(20_000);
+        Landscape one = search(problem(Problems.xor(3, 1e-3)), options.withThreads(1));
+        Landscape three = search(problem(Problems.xor(3, 1e-3)), options.withThreads(3));
+        assertThat(three.attempts()).isEqualTo(one.attempts());
+        assertThat(three.connections()).isEqualTo(one.connections());
+        assertThat(three.points()).usingRecursiveComparison().isEqualTo(one.points());
+    }
+
+    @Test
+    void aSearchTakenUpAgainEndsAsOneNeverStopped() {
+        LandscapeProblem problem = problem(Problems.xor(2, 1e-3));
+        Landscape whole = search(problem, LandscapeSearchOptions.defaults());
+        MemoryStore store = new MemoryStore();
+        SearchEnd end = SearchEnd.STOPPED;
+        for (int run = 0; end == SearchEnd.STOPPED; run++) {
+            int batches = 1 + run % 5;
+            int[] left = {batches};
+            end = LandscapeSearch.of(problem, LandscapeSearchOptions.defaults()).run(store, p -> --left[0] > 0);
+        }
+        Landscape pieces = store.snapshot();
+        assertThat(pieces.attempts()).isEqualTo(whole.attempts());
+        assertThat(pieces.connections()).isEqualTo(whole.connections());
+        assertThat(pieces.points()).usingRecursiveComparison().isEqualTo(whole.points());
+    }
+
+    @Test
+    void doubleWellsHaveAllTheirStationaryPoints() {
+        int n = 4;
+        Landscape landscape = search(
+                plain(PlainSurface.doubleWells(n)),
+                LandscapeSearchOptions.defaults().withMaxEvaluations(60_000));
+        TreeMap<Integer, Integer> counts = new TreeMap<>();
+        landscape.points().forEach(p -> counts.merge(p.morseIndex(), 1, Integer::sum));
+        assertThat(counts)
+                .containsExactlyInAnyOrderEntriesOf(new TreeMap<>(java.util.Map.of(0, 16, 1, 32, 2, 24, 3, 8, 4, 1)));
+        assertThat(LandscapeAudit.of(landscape, true).morseSum()).isEqualTo(BigInteger.ONE);
+    }
+
+    @Test
+    void himmelblauHasNinePoints() {
+        Landscape landscape = search(
+                plain(PlainSurface.himmelblau()),
+                LandscapeSearchOptions.defaults().withMaxEvaluations(30_000));
+        assertThat(landscape.minima()).hasSize(4);
+        assertThat(landscape.ofIndex(1)).hasSize(4);
+        assertThat(landscape.ofIndex(2)).hasSize(1);
+        assertThat(landscape.connections().stream().map(Connection::from).distinct())
+                .hasSize(5);
+    }
+
+    @Test
+    void muellerBrownHasThreeMinimaInARow() {
+        Landscape landscape = search(
+                plain(PlainSurface.muellerBrown()),
+                LandscapeSearchOptions.defaults().withMaxEvaluations(60_000));
+        assertThat(landscape.minima().stream()
+                        .map(p -> Math.round(p.loss().doubleValue() * 100))
+                        .toList())
+                .isEqualTo(List.of(-14670L, -10817L, -8077L));
+        assertThat(landscape.ofIndex(1).stream()
+                        .map(p -> Math.round(p.loss().doubleValue() * 100))
+                        .toList())
+                .isEqualTo(List.of(-7225L, -4066L));
+    }
+
+    @Test
+    void aSlowSlopeIsNoPoint() {
+        Landscape landscape = search(
+                plain(PlainSurface.slowSlope()),
+                LandscapeSearchOptions.defaults().withMaxEvaluations(20_000));
+        assertThat(landscape.points()).isEmpty();
+        assertThat(landscape.attempts()).isNotEmpty();
+    }
+
+    @Test
+    void nothingAboveTheHighestIndexIsKept() {
+        Landscape landscape = search(
+                problem(Problems.xor(2, 1e-3)),
+                LandscapeSearchOptions.defaults().withMaxIndex(1).withMaxEvaluations(100_000));
+        assertThat(landscape.minima()).hasSize(5);
+        assertThat(landscape.ofIndex(1)).hasSize(12);
+        assertThat(landscape.points()).hasSize(17);
+    }
+}

@@ -1,0 +1,146 @@
+package org.thalweg.cli.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.thalweg.analysis.landscape.LandscapeProblem;
+import org.thalweg.analysis.landscape.LandscapeSearch;
+import org.thalweg.analysis.landscape.LandscapeSearchOptions;
+import org.thalweg.analysis.landscape.SearchEnd;
+import org.thalweg.analysis.landscape.SearchListener;
+import org.thalweg.analysis.landscape.store.SqliteStore;
+import org.thalweg.cli.data.JsonText;
+import org.thalweg.cli.experiment.Problem;
+import org.thalweg.cli.landscape.AuditText;
+import org.thalweg.cli.landscape.ProblemDescription;
+import org.thalweg.cli.landscape.SearchProgressLine;
+import org.thalweg.cli.landscape.StoredLandscape;
+import org.thalweg.cli.landscape.WritableStore;
+import org.thalweg.cli.plugins.Plugins;
+import org.thalweg.cli.run.Interruption;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code thalweg landscape search EXPERIMENT}. */
+@Command(
+        name = "search",
+        description = "Search all minima and saddles of an experiment's objective and the paths between them; goes on"
+                + " where the store stands if it exists.",
+        footer = {
+            "",
+            "Exit codes: 0 the audit finds nothing missing, 3 a budget is spent, 130 interrupted; in each case all that",
+            "was found is in the store.",
+            "",
+            "Examples:",
+            "  thalweg landscape search experiment.toml --store xor.landscape --max-seconds 60",
+            "  thalweg landscape search experiment.toml --store wide.landscape --network \"4:tanh,2:softmax\" --l2 1e-4"
+        })
+final class LandscapeSearchCommand implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Parameters(index = "0", paramLabel = "EXPERIMENT", description = "Experiment file in TOML.")
+    private String experimentFile;
+
+    @Option(names = "--store", paramLabel = "FILE", description = "Store, made if it does not exist.", required = true)
+    private String storeFile;
+
+    @Option(names = "--max-seconds", paramLabel = "S", description = "Budget of wall time of this run.")
+    private String maxSeconds;
+
+    @Option(
+            names = "--max-evaluations",
+            paramLabel = "N",
+            description = "Budget of gradients and Hessians of this run.")
+    private String maxEvaluations;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random choices; default: 1.")
+    private String seed = "1";
+
+    @Option(
+            names = "--max-index",
+            paramLabel = "K",
+            description = "Highest Morse index searched for; default: all, which the audit needs.")
+    private String maxIndex;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each processor.")
+    private String threads;
+
+    @Mixin
+    private ProblemFlags problemFlags = new ProblemFlags();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    LandscapeSearchCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        LandscapeSearchOptions options = options();
+        Plugins plugins = common.plugins(environment);
+        Path file = environment.workingDirectory().resolve(storeFile);
+        Problem problem = problemFlags.problem(environment, experimentFile, plugins);
+        LandscapeProblem landscape = StoredLandscape.landscapeProblem(problem);
+        SearchEnd end;
+        try (SqliteStore store = WritableStore.of(file, ProblemDescription.of(problem, file));
+                Interruption interruption = Interruption.listen(this::announceInterruption)) {
+            SearchProgressLine line = new SearchProgressLine(environment.err(), environment.terminal());
+            end = LandscapeSearch.of(landscape, options).run(store, listener(line, interruption));
+            line.end();
+        }
+        tell(StoredLandscape.read(file, plugins), end);
+        return switch (end) {
+            case AUDIT_SATISFIED -> ExitCode.FINISHED;
+            case BUDGET -> ExitCode.BUDGET;
+            case STOPPED -> ExitCode.INTERRUPTED;
+        };
+    }
+
+    private LandscapeSearchOptions options() {
+        LandscapeSearchOptions defaults = LandscapeSearchOptions.defaults();
+        return new LandscapeSearchOptions(
+                NumberOption.whole("--seed", seed, Long.MIN_VALUE),
+                maxIndex == null
+                        ? defaults.maxIndex()
+                        : (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--max-index", maxIndex, 0)),
+                threads == null
+                        ? defaults.threads()
+                        : (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--threads", threads, 1)),
+                maxSeconds == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                Duration.ofNanos((long) (1e9 * NumberOption.positive("--max-seconds", maxSeconds)))),
+                maxEvaluations == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(NumberOption.whole("--max-evaluations", maxEvaluations, 1)));
+    }
+
+    private SearchListener listener(SearchProgressLine line, Interruption interruption) {
+        return progress -> (common.quiet() || line.progress(progress))
+                && !interruption.requested().getAsBoolean();
+    }
+
+    private void announceInterruption() {
+        environment.err().println("\nthalweg: interrupted; everything found is in the store.");
+        environment.err().flush();
+    }
+
+    private void tell(StoredLandscape stored, SearchEnd end) {
+        if (common.json()) {
+            Map<String, Object> tree = AuditText.tree(stored.audit(), stored.landscape());
+            tree.put("end", end.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            environment.out().print(JsonText.write(tree));
+        } else if (!common.quiet()) {
+            environment.out().print(AuditText.text(stored.audit(), stored.landscape()));
+        }
+        environment.out().flush();
+        environment.err().flush();
+    }
+}

@@ -1,0 +1,142 @@
+package org.thalweg.cli.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.thalweg.analysis.landscape.Landscape;
+import org.thalweg.analysis.landscape.LandscapePoint;
+import org.thalweg.analysis.landscape.graph.DisconnectivityTree;
+import org.thalweg.analysis.landscape.graph.LossScale;
+import org.thalweg.analysis.landscape.graph.TransitionNetwork;
+import org.thalweg.cli.report.Svg;
+import org.thalweg.core.objective.NetworkObjective;
+
+/**
+ * A transition network as SVG: minima as dots at their losses, in the order of the disconnectivity graph, and for each
+ * saddle an arch from one minimum to the other whose top is at the loss of the saddle. An arch dashed is a saddle between
+ * two copies of one minimum.
+ */
+public final class TransitionFigure {
+
+    private static final double LEFT = 112;
+    private static final double RIGHT = 24;
+    private static final double TOP = 56;
+    private static final double HEIGHT = 460;
+    private static final double SPACING = 24;
+    private static final double SAME = 1e-6;
+
+    private final TransitionNetwork network;
+    private final Map<Long, PointFacts> facts;
+    private final LossScale scale;
+    private final Map<Long, Double> places = new HashMap<>();
+    private final Box plot;
+    private final int width;
+
+    private TransitionFigure(NetworkObjective objective, Landscape landscape, LossScale.Kind kind) {
+        this.network = TransitionNetwork.of(landscape);
+        this.facts = PointFacts.of(objective, landscape);
+        DisconnectivityTree tree = DisconnectivityTree.of(network);
+        List<BigDecimal> losses = new ArrayList<>(tree.losses());
+        network.edges().forEach(e -> losses.add(e.saddle().loss()));
+        this.scale = LossScale.of(kind, losses);
+        int count = tree.minima().size();
+        this.width = (int) Math.max(800, LEFT + RIGHT + SPACING * count);
+        this.plot = new Box(LEFT, TOP, width - RIGHT, TOP + HEIGHT);
+        TreeLayout layout = TreeLayout.of(tree, scale, plot);
+        layout.ends().forEach(end -> places.put(end.basin().point().id(), end.x()));
+    }
+
+    /**
+     * The figure as a document.
+     *
+     * @throws IllegalArgumentException if the landscape has no minimum or losses do not fit the scale
+     */
+    public static String document(NetworkObjective objective, Landscape landscape, LossScale.Kind scale, String title) {
+        return new TransitionFigure(objective, landscape, scale).document(title);
+    }
+
+    private String document(String title) {
+        long loops =
+                network.edges().stream().filter(TransitionNetwork.Edge::isLoop).count();
+        String caption = network.minima().size() + " minima, " + network.edges().size() + " connections over saddles, "
+                + loops + " of them between copies of one minimum (dashed)";
+        Svg svg = Figure.blank(width, (int) (plot.bottom() + 28), title, title + ": " + caption + ".");
+        svg.text(LEFT, 40, "start", caption);
+        LossMarks.of(scale, plot.height()).draw(svg, plot);
+        network.edges().forEach(edge -> arch(svg, edge));
+        for (LandscapePoint minimum : network.minima()) {
+            dot(svg, minimum);
+        }
+        return svg.document();
+    }
+
+    private double y(LandscapePoint point) {
+        return plot.bottom() - scale.height(point.loss()) * plot.height();
+    }
+
+    private void arch(Svg svg, TransitionNetwork.Edge edge) {
+        double x1 = places.get(edge.first().minimum().id());
+        double x2 = places.get(edge.second().minimum().id());
+        double top = y(edge.saddle());
+        double reach = edge.isLoop() ? 0.35 * SPACING : 0;
+        double middle = (x1 + x2) / 2;
+        String path = String.format(
+                Locale.ROOT,
+                "M%.2f %.2fC%.2f %.2f %.2f %.2f %.2f %.2fC%.2f %.2f %.2f %.2f %.2f %.2f",
+                x1,
+                y(edge.first().minimum()),
+                x1 - reach,
+                (y(edge.first().minimum()) + top) / 2,
+                (x1 + middle) / 2 - reach,
+                top,
+                middle,
+                top,
+                (x2 + middle) / 2 + reach,
+                top,
+                x2 + reach,
+                (y(edge.second().minimum()) + top) / 2,
+                x2,
+                y(edge.second().minimum()));
+        svg.open("g", "class", "saddle");
+        svg.textElement(
+                "title",
+                "saddle " + edge.saddle().id() + "\nloss "
+                        + LossMarks.text(edge.saddle().loss(), 16) + "\nfrom minimum "
+                        + rank(edge.first().minimum()) + " to "
+                        + (edge.joinsCopies(SAME)
+                                ? "another copy of it"
+                                : "minimum " + rank(edge.second().minimum())));
+        svg.element(
+                "path",
+                "class",
+                "arch",
+                "fill",
+                "none",
+                "stroke",
+                edge.isLoop() ? "#D55E00" : "#0072B2",
+                "stroke-opacity",
+                0.55,
+                "stroke-dasharray",
+                edge.isLoop() ? "4 2" : "none",
+                "d",
+                path);
+        svg.close("g");
+    }
+
+    private int rank(LandscapePoint minimum) {
+        return facts.get(minimum.id()).rank();
+    }
+
+    private void dot(Svg svg, LandscapePoint minimum) {
+        double x = places.get(minimum.id());
+        double y = y(minimum);
+        svg.open("g", "class", "point", "data-point", minimum.id());
+        svg.textElement("title", String.join("\n", PointCard.lines(facts.get(minimum.id()))));
+        svg.element("circle", "cx", x, "cy", y, "r", 4.0, "fill", Coloring.INK);
+        svg.close("g");
+        svg.text(x, y + 18, "middle", Integer.toString(rank(minimum)));
+    }
+}

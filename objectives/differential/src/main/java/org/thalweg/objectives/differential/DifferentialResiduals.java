@@ -1,0 +1,104 @@
+package org.thalweg.objectives.differential;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.thalweg.core.network.ParameterLayout;
+import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.Penalty;
+import org.thalweg.core.objective.PointReporter;
+import org.thalweg.core.objective.ResidualObjective;
+import org.thalweg.core.objective.Workspace;
+
+/** The least-squares view of a {@link DifferentialObjective}: equations, conditions, data, then penalties. */
+record DifferentialResiduals(DifferentialObjective objective) implements ResidualObjective {
+
+    @Override
+    public int residualCount() {
+        return objective.residualCount()
+                + objective.penalties().stream()
+                        .mapToInt(Penalty::residualCount)
+                        .sum();
+    }
+
+    @Override
+    public void residuals(double[] theta, double[] residuals, Workspace workspace) {
+        DifferentialWorkspace own = objective.check(theta, workspace);
+        DifferentialObjective.requireLength(residuals, residualCount(), "residual vector");
+        objective.residuals(theta, residuals, own);
+        penaltyResiduals(theta, residuals);
+    }
+
+    @Override
+    public void jacobian(double[] theta, double[] residuals, double[] jacobian, Workspace workspace) {
+        DifferentialWorkspace own = objective.check(theta, workspace);
+        int n = dimension();
+        DifferentialObjective.requireLength(residuals, residualCount(), "residual vector");
+        DifferentialObjective.requireLength(jacobian, (long) residualCount() * n, "Jacobian");
+        Arrays.fill(jacobian, objective.residualCount() * n, jacobian.length, 0);
+        objective.jacobian(theta, residuals, jacobian, own);
+        penaltyResiduals(theta, residuals);
+        int row = objective.residualCount();
+        for (Penalty penalty : objective.penalties()) {
+            penalty.jacobian(theta, jacobian, row);
+            row += penalty.residualCount();
+        }
+    }
+
+    private void penaltyResiduals(double[] theta, double[] residuals) {
+        int offset = objective.residualCount();
+        for (Penalty penalty : objective.penalties()) {
+            penalty.residuals(theta, residuals, offset);
+            offset += penalty.residualCount();
+        }
+    }
+
+    @Override
+    public int dimension() {
+        return objective.dimension();
+    }
+
+    @Override
+    public int maxOrder() {
+        return objective.maxOrder();
+    }
+
+    @Override
+    public Workspace newWorkspace() {
+        return objective.newWorkspace();
+    }
+
+    @Override
+    public double value(double[] theta, Workspace workspace) {
+        return objective.value(theta, workspace);
+    }
+
+    @Override
+    public double gradient(double[] theta, double[] gradient, Workspace workspace) {
+        return objective.gradient(theta, gradient, workspace);
+    }
+
+    @Override
+    public double hessian(double[] theta, double[] gradient, double[] hessian, Workspace workspace) {
+        return objective.hessian(theta, gradient, hessian, workspace);
+    }
+
+    @Override
+    public void hessianVector(double[] theta, double[] vector, double[] product, Workspace workspace) {
+        objective.hessianVector(theta, vector, product, workspace);
+    }
+
+    @Override
+    public Optional<ResidualObjective> leastSquares() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<PointReporter> reporter() {
+        return ((Objective) objective).reporter();
+    }
+
+    @Override
+    public Optional<ParameterLayout> layout() {
+        return objective.layout();
+    }
+}
