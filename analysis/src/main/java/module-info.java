@@ -22,4 +22,5 @@ module org.thalweg.analysis {
     exports org.thalweg.analysis.landscape.store;
     exports org.thalweg.analysis.landscape.graph;
     exports org.thalweg.analysis.quality;
+    exports org.thalweg.analysis.regression;
 }

@@ -7,6 +7,8 @@ import org.hipparchus.dfp.DfpField;
 public final class DfpArithmetic implements Arithmetic<Dfp> {
 
     private final DfpField field;
+    private Dfp lastArgument;
+    private Dfp lastTanh;
 
     /** Numbers of at least {@code digits} decimal digits. */
     public DfpArithmetic(int digits) {
@@ -51,6 +53,15 @@ public final class DfpArithmetic implements Arithmetic<Dfp> {
     /** Through e<sup>−2|a|</sup>; loses the digits that |a| lies below 1. */
     @Override
     public Dfp tanh(Dfp a) {
+        // An activation and its derivative ask for the same one after the other.
+        if (a != lastArgument) {
+            lastTanh = newTanh(a);
+            lastArgument = a;
+        }
+        return lastTanh;
+    }
+
+    private Dfp newTanh(Dfp a) {
         Dfp e = a.abs().multiply(-2).exp();
         Dfp t = field.getOne().subtract(e).divide(field.getOne().add(e));
         return a.strictlyNegative() ? t.negate() : t;

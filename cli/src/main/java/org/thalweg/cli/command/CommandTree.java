@@ -46,8 +46,13 @@ public final class CommandTree {
                 .addSubcommand(new SweepCommand(environment))
                 .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(new SchemaCommand(environment))
+                .addSubcommand(ReproduceCommand.of(environment))
                 .addSubcommand(new PluginsCommand(environment))
                 .addSubcommand(new NewCommand(environment))
+                .addSubcommand(new DoctorCommand(environment))
+                .addSubcommand(new CompletionCommand(environment))
+                .addSubcommand(new ManCommand(environment))
+                .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),

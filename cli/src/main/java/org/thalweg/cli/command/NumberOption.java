@@ -21,6 +21,21 @@ final class NumberOption {
                 "The option " + option + " is '" + text + "', but must be a whole number of at least 1.");
     }
 
+    /** A whole number of at least {@code minimum}. */
+    static long whole(String option, String text, long minimum) {
+        try {
+            long value = Long.parseLong(text.strip());
+            if (value >= minimum) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as a number that is too small is.
+        }
+        String bound = minimum == Long.MIN_VALUE ? "" : " of at least " + minimum;
+        throw new InputException(
+                "The option " + option + " is '" + text + "', but must be a whole number" + bound + ".");
+    }
+
     /** A positive finite number. */
     static double positive(String option, String text) {
         try {

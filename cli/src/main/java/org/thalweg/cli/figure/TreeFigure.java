@@ -24,7 +24,7 @@ public final class TreeFigure {
     private static final int LEAST_WIDTH = 800;
     private static final double LEFT = 112;
     private static final double RIGHT = 16;
-    private static final double TOP = 52;
+    private static final double TOP = 60;
     private static final double INSET = 112;
 
     private final NetworkObjective objective;
@@ -45,6 +45,9 @@ public final class TreeFigure {
 
         /** The place by loss, 1 for the lowest. */
         RANK,
+
+        /** The number in the store. */
+        POINT,
 
         /** The loss with seven digits. */
         LOSS
@@ -146,6 +149,7 @@ public final class TreeFigure {
         return switch (choices.labels()) {
             case NONE -> choices.insets().contains(minimum.id()) ? rank(minimum) : Optional.empty();
             case RANK -> rank(minimum);
+            case POINT -> Optional.of(Long.toString(minimum.id()));
             case LOSS -> Optional.of(LossMarks.text(minimum.loss(), 7));
         };
     }

@@ -20,6 +20,21 @@ final class Explorer {
     private static final int POLISHING = 25;
     private static final int DESCENT_STEPS = 3000;
 
+    private static final String[] WAYS = {
+        "newton random",
+        "newton hop",
+        "newton neurons",
+        "newton mode",
+        "minimize random",
+        "minimize hop",
+        "minimize neurons",
+        "follow random",
+        "follow hop",
+        "follow neurons",
+        "follow mode",
+        "follow low"
+    };
+
     private final Objective objective;
     private final Workspace workspace;
     private final KnownPoints known;
@@ -30,6 +45,7 @@ final class Explorer {
     private final int maxIndex;
     private final Surface whole;
     private final BunchKaufman inertia;
+    private final SymmetricEigen eigen;
 
     Explorer(LandscapeProblem problem, KnownPoints known, Tally tally, int maxIndex) {
         this.objective = problem.objective();
@@ -42,86 +58,114 @@ final class Explorer {
         this.maxIndex = maxIndex;
         this.whole = new Surface(objective, workspace, strata.whole().subspace());
         this.inertia = new BunchKaufman(objective.dimension());
+        this.eigen = new SymmetricEigen(whole.dimension());
     }
 
     /** A search for a stationary point. */
     Outcome attempt(long seed, long number) {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(Xoshiro256PlusPlus.streamSeed(seed, number));
-        if (known.size() > 0 && random.nextInt(4) == 0) {
-            return fromModes(random);
+        if (known.size() == 0) {
+            return inSubspace(random, random.nextInt(2) == 0 ? "newton" : "minimize", "random");
         }
-        Stratum stratum = strata.draw(random, tally::weight);
-        Surface surface = new Surface(objective, workspace, stratum.subspace());
-        double[] x = new double[surface.dimension()];
-        String start = start(random, stratum, x);
-        return search(random, surface, x, start, stratum.label());
+        String way = WAYS[tally.choose(WAYS, random.nextDouble())];
+        String solver = way.substring(0, way.indexOf(' '));
+        String start = way.substring(way.indexOf(' ') + 1);
+        return switch (start) {
+            case "mode" -> fromModes(random, solver, lessMet(random, known.size()));
+            case "low" -> fromLow(random);
+            default -> inSubspace(random, solver, start);
+        };
     }
 
-    private String start(Xoshiro256PlusPlus random, Stratum stratum, double[] x) {
-        double[] theta = new double[objective.dimension()];
-        int kind = known.size() == 0 ? 0 : random.nextInt(3);
-        if (kind == 0) {
-            starts.anywhere(random, x);
-            return "random";
+    private Outcome inSubspace(Xoshiro256PlusPlus random, String solver, String start) {
+        Stratum stratum = strata.draw(random, tally::subspaceWeight);
+        Surface surface = new Surface(objective, workspace, stratum.subspace());
+        double[] x = new double[surface.dimension()];
+        String from = start(random, stratum, x, start);
+        int index = 0;
+        if (solver.equals("follow")) {
+            int highest = Math.min(maxIndex, x.length - 1);
+            index = Math.min(1, highest);
+            while (index < highest && random.nextInt(3) > 0) {
+                index++;
+            }
         }
-        if (kind == 1 || !network) {
+        String label = stratum.label().isEmpty() ? "" : " " + stratum.label();
+        return search(random, surface, x, solver, index, from + label, 0);
+    }
+
+    private String start(Xoshiro256PlusPlus random, Stratum stratum, double[] x, String start) {
+        if (start.equals("random")) {
+            starts.anywhere(random, x);
+            return start;
+        }
+        double[] theta = new double[objective.dimension()];
+        boolean hop = start.equals("hop") || !network;
+        if (hop) {
             starts.near(random, theta);
         } else {
             starts.recombined(random, stratum.types(), theta);
         }
         stratum.subspace().project(theta, x);
-        return kind == 1 || !network ? "hop" : "neurons";
+        return hop ? "hop" : start;
+    }
+
+    /** Of two known points drawn the one met less often. */
+    private int lessMet(Xoshiro256PlusPlus random, int below) {
+        int first = random.nextInt(below);
+        int second = random.nextInt(below);
+        return known.meetings(first) <= known.meetings(second) ? first : second;
+    }
+
+    /** From a point of index 0, 1 or 2 towards a saddle of index 1. */
+    private Outcome fromLow(Xoshiro256PlusPlus random) {
+        int count = known.lowCount();
+        if (count == 0 || maxIndex == 0) {
+            return fromModes(random, "newton", lessMet(random, known.size()));
+        }
+        int first = known.low(random.nextInt(count));
+        int second = known.low(random.nextInt(count));
+        int chosen = known.meetings(first) <= known.meetings(second) ? first : second;
+        return alongMode(random, "follow", chosen, 1, "low");
     }
 
     /** Leaves a known point along one of its modes. */
-    private Outcome fromModes(Xoshiro256PlusPlus random) {
-        LandscapePoint point = known.point(random.nextInt(known.size()));
+    private Outcome fromModes(Xoshiro256PlusPlus random, String solver, int chosen) {
+        int index = known.point(chosen).morseIndex() + random.nextInt(3) - 1;
+        return alongMode(random, solver, chosen, Math.min(maxIndex, Math.max(0, index)), "mode");
+    }
+
+    private Outcome alongMode(Xoshiro256PlusPlus random, String solver, int chosen, int index, String name) {
         double[] x = new double[whole.dimension()];
-        whole.subspace().project(point.theta(), x);
+        whole.subspace().project(known.theta(chosen), x);
         long before = whole.evaluations();
         whole.hessianAt(x);
-        SymmetricEigen eigen = new SymmetricEigen(x.length);
         eigen.decompose(whole.hessian());
         int mode = Math.min(random.nextInt(x.length), random.nextInt(x.length));
         double amplitude = StartDraw.logUniform(random, 0.03, 3) * (random.nextInt(2) == 0 ? -1 : 1);
         for (int i = 0; i < x.length; i++) {
             x[i] += amplitude * eigen.vector(mode, i);
         }
-        int index = Math.max(0, point.morseIndex() + random.nextInt(3) - 1);
-        return search(random, whole, x, "mode", "", before, index);
-    }
-
-    private Outcome search(Xoshiro256PlusPlus random, Surface surface, double[] x, String start, String label) {
-        int dimension = surface.dimension();
-        int index = 0;
-        while (index < Math.min(maxIndex, dimension - 1) && random.nextInt(3) > 0) {
-            index++;
-        }
-        return search(random, surface, x, start, label, surface.evaluations(), index);
+        return search(random, whole, x, solver, index, name, before);
     }
 
     private Outcome search(
             Xoshiro256PlusPlus random,
             Surface surface,
             double[] x,
-            String start,
-            String label,
-            long before,
-            int index) {
+            String solver,
+            int index,
+            String details,
+            long before) {
         double longest = StartDraw.logUniform(random, 0.2, 3);
-        boolean found;
-        String method;
-        if (random.nextInt(2) == 0 || index >= x.length) {
-            method = "newton";
-            found = new NewtonIteration(surface).run(x, longest, WANDERING);
-        } else {
-            method = index == 0 ? "minimize" : "follow";
+        boolean found = x.length > 0;
+        if (found && !solver.equals("newton")) {
             found = index == 0
                     ? new Minimization(surface).run(x, longest, FOLLOWING)
-                    : new EigenvectorFollowing(surface).run(x, index, longest, FOLLOWING);
-            found = found && new NewtonIteration(surface).run(x, longest, POLISHING);
+                    : index < x.length && new EigenvectorFollowing(surface).run(x, index, longest, FOLLOWING);
         }
-        String name = method + " " + start + (label.isEmpty() ? "" : " " + label);
+        found = found && new NewtonIteration(surface).run(x, longest, solver.equals("newton") ? WANDERING : POLISHING);
+        String name = solver + " " + details;
         return outcome(surface, x, found, name, name, before, 0, 0);
     }
 
@@ -157,7 +201,6 @@ final class Explorer {
 
     private void leave(double[] x, int mode, double sign) {
         whole.hessianAt(x);
-        SymmetricEigen eigen = new SymmetricEigen(x.length);
         eigen.decompose(whole.hessian());
         double length = sign * 1e-4 * (1 + Norms.euclidean(x));
         for (int i = 0; i < x.length; i++) {

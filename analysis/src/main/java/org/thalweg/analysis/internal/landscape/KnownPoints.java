@@ -27,6 +27,8 @@ public final class KnownPoints {
     private final List<double[]> thetas = new ArrayList<>();
     private final TreeMap<Double, List<Integer>> byLoss = new TreeMap<>();
     private final Map<Long, Integer> byId = new HashMap<>();
+    private final List<Integer> low = new ArrayList<>();
+    private int[] meetings = new int[64];
 
     KnownPoints(SymmetryGroup group) {
         this.group = group;
@@ -36,8 +38,34 @@ public final class KnownPoints {
         byId.put(point.id(), points.size());
         byLoss.computeIfAbsent(point.loss().doubleValue(), v -> new ArrayList<>())
                 .add(points.size());
+        if (points.size() == meetings.length) {
+            meetings = java.util.Arrays.copyOf(meetings, 2 * meetings.length);
+        }
+        if (point.morseIndex() <= 2) {
+            low.add(points.size());
+        }
         points.add(point);
         thetas.add(point.theta());
+    }
+
+    /** Counts an attempt that ended at a point; returns how many did. */
+    int meet(long id) {
+        return ++meetings[byId.get(id)];
+    }
+
+    /** How many attempts ended at point i. */
+    int meetings(int i) {
+        return meetings[i];
+    }
+
+    /** How many points have index 0, 1 or 2. */
+    int lowCount() {
+        return low.size();
+    }
+
+    /** The number i of such a point. */
+    int low(int k) {
+        return low.get(k);
     }
 
     int size() {

@@ -32,7 +32,7 @@ public final class SearchLoop {
     private static final int SMALL_BATCH = 32;
     private static final int BATCH = 128;
     private static final int TRIES = 3;
-    private static final int OTHER_DESCENTS = 4;
+    private static final int OTHER_DESCENTS = 2;
 
     /** Attempts in a row without a new point before the audit is asked: this many, or this many for each point. */
     private static final long QUIET = 2000;
@@ -122,10 +122,10 @@ public final class SearchLoop {
         return finish(threads, outcomes);
     }
 
-    /** Later tries of a descent are ten thousand times as careful. */
+    /** Later tries of a descent are a hundred times as careful. */
     private Outcome descend(Explorer explorer, SearchState.Descent descent) {
         LandscapePoint saddle = state.known().byId(descent.saddle());
-        double tolerance = saddle.morseIndex() == 1 ? 1e-6 : 1e-4;
+        double tolerance = saddle.morseIndex() == 1 ? 1e-5 : 1e-3;
         for (int k = 0; k < state.failures(descent); k++) {
             tolerance *= 1e-2;
         }

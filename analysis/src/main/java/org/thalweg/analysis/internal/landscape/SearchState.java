@@ -2,7 +2,6 @@ package org.thalweg.analysis.internal.landscape;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ final class SearchState {
 
     private final KnownPoints known;
     private final Tally tally = new Tally();
-    private final Map<Long, Long> meetings = new HashMap<>();
     private final SortedMap<Integer, Integer> counts = new TreeMap<>();
     private final Set<Descent> connected = new HashSet<>();
     private final Map<Descent, Integer> failures = new TreeMap<>();
@@ -76,18 +74,22 @@ final class SearchState {
         attempts = Math.max(attempts, attempt.number() + 1);
         evaluations += attempt.evaluations();
         quiet = attempt.isNew() ? 0 : quiet + 1;
-        double reward = 0;
+        double earning = 0;
         if (attempt.point().isPresent()) {
-            long count = meetings.merge(attempt.point().getAsLong(), 1L, Long::sum);
-            reward = attempt.isNew() ? 1 : count <= 2 ? 0.3 : 0;
+            long id = attempt.point().getAsLong();
+            int count = known.meet(id);
+            earning = attempt.isNew() ? worth(known.byId(id).morseIndex()) : count == 2 ? 0.3 : 0;
         }
-        tally.record(kind(attempt.method()), reward);
+        String method = attempt.method();
+        int second = method.indexOf(' ', method.indexOf(' ') + 1);
+        String way = second < 0 ? method : method.substring(0, second);
+        String subspace = second < 0 ? "" : method.substring(second + 1);
+        tally.record(way, subspace, earning, attempt.evaluations());
     }
 
-    /** The subspace's label is the last word of a method's name. */
-    private static String kind(String method) {
-        int second = method.indexOf(' ', method.indexOf(' ') + 1);
-        return second < 0 ? method : method.substring(second + 1);
+    /** Minima and the saddles that join them are what most users want first. */
+    private static double worth(int morseIndex) {
+        return morseIndex <= 1 ? 3 : 1;
     }
 
     void fail(Descent descent) {
@@ -146,7 +148,7 @@ final class SearchState {
         Map<Integer, long[]> byIndex = new TreeMap<>();
         for (int i = 0; i < known.size(); i++) {
             LandscapePoint point = known.point(i);
-            long met = meetings.getOrDefault(point.id(), 0L);
+            long met = known.meetings(i);
             long[] sums = byIndex.computeIfAbsent(point.morseIndex(), index -> new long[4]);
             sums[0]++;
             sums[1] += met;

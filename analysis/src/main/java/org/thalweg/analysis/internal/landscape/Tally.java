@@ -4,22 +4,59 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How well the kinds of attempts do, forgetting slowly: the weight of a kind is a moving average of what its attempts
- * earned, and never quite 0. A function of the journal alone.
+ * How well the kinds of attempts do lately. A function of the journal alone.
+ *
+ * <p>Subspaces are judged by what an attempt earns, ways to search by what an evaluation earns; both are moving averages, and
+ * nothing is ever given up quite.
  */
 final class Tally {
 
-    private static final double MEMORY = 0.97;
+    private static final double SUBSPACE_MEMORY = 0.97;
+    private static final double WAY_MEMORY = 0.99;
     private static final double FLOOR = 0.06;
 
-    private final Map<String, Double> scores = new HashMap<>();
+    /** What a way never tried is thought to earn and cost: much, so that it is tried. */
+    private static final double FIRST_EARNING = 1;
 
-    void record(String kind, double reward) {
-        scores.merge(kind, MEMORY + (1 - MEMORY) * reward, (old, first) -> MEMORY * old + (1 - MEMORY) * reward);
+    private static final double FIRST_COST = 100;
+
+    private final Map<String, Double> subspaces = new HashMap<>();
+    private final Map<String, double[]> ways = new HashMap<>();
+
+    void record(String way, String subspace, double earning, long evaluations) {
+        double old = subspaces.getOrDefault(subspace, 1.0);
+        subspaces.put(subspace, SUBSPACE_MEMORY * old + (1 - SUBSPACE_MEMORY) * earning);
+        double[] sums = ways.computeIfAbsent(way, w -> new double[] {FIRST_EARNING, FIRST_COST});
+        sums[0] = WAY_MEMORY * sums[0] + (1 - WAY_MEMORY) * earning;
+        sums[1] = WAY_MEMORY * sums[1] + (1 - WAY_MEMORY) * evaluations;
     }
 
-    /** Between a small floor and 1; 1 for a kind never tried. */
-    double weight(String kind) {
-        return Math.min(1, FLOOR + scores.getOrDefault(kind, 1.0));
+    /** Between a small floor and 1; 1 for a subspace never tried. */
+    double subspaceWeight(String subspace) {
+        return Math.min(1, FLOOR + subspaces.getOrDefault(subspace, 1.0));
+    }
+
+    /** The way whose share of the sum of weights holds the fraction u; each weight is what evaluations earn, plus a floor. */
+    int choose(String[] candidates, double u) {
+        double[] weight = new double[candidates.length];
+        double largest = 0;
+        for (int i = 0; i < weight.length; i++) {
+            double[] sums = ways.get(candidates[i]);
+            weight[i] = sums == null ? FIRST_EARNING / FIRST_COST : sums[0] / (1 + sums[1]);
+            largest = Math.max(largest, weight[i]);
+        }
+        double total = 0;
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] += FLOOR * largest;
+            total += weight[i];
+        }
+        double rest = u * total;
+        for (int i = 0; i < weight.length; i++) {
+            rest -= weight[i];
+            if (rest < 0) {
+                return i;
+            }
+        }
+        return weight.length - 1;
     }
 }

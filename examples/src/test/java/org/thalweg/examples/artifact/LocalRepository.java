@@ -1,4 +1,4 @@
-package org.thalweg.examples.plugin;
+package org.thalweg.examples.artifact;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A local Maven repository with the artifacts of this build, so that other projects can be built against them without
  * installing anything. Everything that is not Thalweg's is a link into the repository of the user, which stays as it is.
  */
-final class LocalRepository {
+public final class LocalRepository {
 
     private static final String VERSION = version();
 
@@ -26,7 +26,7 @@ final class LocalRepository {
     }
 
     /** Makes one in an empty folder, with core and the other named modules of the class path. */
-    static LocalRepository make(Path folder, Path root, Map<String, Path> modules) throws IOException {
+    public static LocalRepository make(Path folder, Path root, Map<String, Path> modules) throws IOException {
         LocalRepository repository = new LocalRepository(folder);
         repository.linkOthers();
         repository.pom("thalweg-parent", root.resolve("pom.xml"));
@@ -46,7 +46,7 @@ final class LocalRepository {
     }
 
     /** The folder. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -66,6 +66,11 @@ final class LocalRepository {
                 }
             }
         }
+    }
+
+    /** The jar of a module in it. */
+    public Path jar(String artifact) {
+        return folder.resolve("org/thalweg/" + artifact + "/" + VERSION + "/" + artifact + "-" + VERSION + ".jar");
     }
 
     private Path file(String artifact, String type) throws IOException {

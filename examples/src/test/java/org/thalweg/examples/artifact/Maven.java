@@ -1,4 +1,4 @@
-package org.thalweg.examples.plugin;
+package org.thalweg.examples.artifact;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Maven as a process, without network. */
-final class Maven {
+public final class Maven {
 
     private Maven() {}
 
     /** Whether there is a Maven to run. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
                 .anyMatch(entry -> Files.isExecutable(Path.of(entry).resolve("mvn")));
     }
@@ -24,7 +24,8 @@ final class Maven {
      *
      * @return the exit code; what was printed is in {@code maven.txt} beside the project
      */
-    static int run(Path project, LocalRepository repository, String... goals) throws IOException, InterruptedException {
+    public static int run(Path project, LocalRepository repository, String... goals)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("mvn", "-o", "-B", "-ntp", "-Dstyle.color=never"));
         command.add("-Dmaven.repo.local=" + repository.folder());
         command.addAll(List.of(goals));
@@ -45,7 +46,7 @@ final class Maven {
     }
 
     /** Where the output of the last run of a project stands. */
-    static Path log(Path project) {
+    public static Path log(Path project) {
         return project.resolveSibling(project.getFileName() + "-maven.txt");
     }
 }
