@@ -52,7 +52,6 @@ public final class CommandTree {
                 .addSubcommand(new DoctorCommand(environment))
                 .addSubcommand(new CompletionCommand(environment))
                 .addSubcommand(new ManCommand(environment))
-                .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),

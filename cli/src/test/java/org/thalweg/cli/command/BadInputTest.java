@@ -440,7 +440,7 @@ class BadInputTest {
                         "The option --parameter is 'l2.lamda', but must be one of l2.lambda.\nDid you",
                         "--parameter",
                         "l2.lamda"),
-                follow("The option --low is '-1', but must be a positive finite number.", "--low=-1"),
+                follow("The option --low is '-1', but must be a number above 0.", "--low=-1"),
                 follow("The option --high is 'much', but must be", "--high", "much"),
                 follow(
                         "The window 0.1 to 0.2 does not hold the present value of l2.lambda, 0.01.",
