@@ -112,4 +112,49 @@ public final class ClassificationQuality {
         }
         return wins / ((double) members * othersBelow);
     }
+
+    /**
+     * The same where probabilities that differ by at most {@code tie} count as equal, so that an order that only a weak
+     * regularizer makes does not count.
+     *
+     * @param tie largest difference of equal probabilities, at least 0
+     * @throws IllegalArgumentException if there is no such class or the tie is negative
+     */
+    public double areaUnderRoc(int positive, double tie) {
+        if (positive < 0 || positive >= classes || !(tie >= 0)) {
+            throw new IllegalArgumentException("An area under the ROC curve needs one of the classes 0 to "
+                    + (classes - 1) + " and a tie >= 0, but got " + positive + " and " + tie + ".");
+        }
+        double[] others = IntStream.range(0, labels.length)
+                .filter(n -> labels[n] != positive)
+                .mapToDouble(n -> probabilities[n][positive])
+                .sorted()
+                .toArray();
+        double wins = 0;
+        long members = 0;
+        for (int n = 0; n < labels.length; n++) {
+            if (labels[n] == positive) {
+                double score = probabilities[n][positive];
+                int below = firstAtLeast(others, score - tie);
+                int notAbove = firstAtLeast(others, Math.nextUp(score + tie));
+                wins += below + 0.5 * (notAbove - below);
+                members++;
+            }
+        }
+        return wins / ((double) members * others.length);
+    }
+
+    private static int firstAtLeast(double[] sorted, double bound) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < bound) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 }

@@ -66,13 +66,18 @@ class QualityTest {
             double[] theta = Problems.start(objective, trial);
             ClassificationQuality quality = ClassificationQuality.of(objective, theta);
             for (int c = 0; c < 3; c++) {
-                assertThat(quality.areaUnderRoc(c)).isCloseTo(byPairs(objective, theta, labels, x, c), within(1e-14));
+                assertThat(quality.areaUnderRoc(c))
+                        .isCloseTo(byPairs(objective, theta, labels, x, c, 0), within(1e-14));
+                for (double tie : new double[] {0, 1e-3, 0.05, 1}) {
+                    assertThat(quality.areaUnderRoc(c, tie))
+                            .isCloseTo(byPairs(objective, theta, labels, x, c, tie), within(1e-14));
+                }
             }
         }
     }
 
     private static double byPairs(
-            NetworkObjective objective, double[] theta, int[] labels, double[][] x, int positive) {
+            NetworkObjective objective, double[] theta, int[] labels, double[][] x, int positive, double tie) {
         var predictor = new org.thalweg.core.objective.Predictor(
                 objective.network(),
                 org.thalweg.core.network.Parameters.of(objective.network().layout(), theta));
@@ -83,7 +88,7 @@ class QualityTest {
                 if (labels[a] == positive && labels[b] != positive) {
                     double difference =
                             predictor.predict(x[a])[positive] - predictor.predict(x[b])[positive];
-                    wins += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
+                    wins += difference > tie ? 1 : difference >= -tie ? 0.5 : 0;
                     pairs++;
                 }
             }

@@ -41,9 +41,17 @@ public final class CommandTree {
                 .addSubcommand(new ContinueCommand(environment))
                 .addSubcommand(new QualityCommand(environment))
                 .addSubcommand(LandscapeCommand.of(environment))
+                .addSubcommand(new ReportCommand(environment))
+                .addSubcommand(new CompareCommand(environment))
+                .addSubcommand(new SweepCommand(environment))
+                .addSubcommand(new ExportCommand(environment))
+                .addSubcommand(new SchemaCommand(environment))
+                .addSubcommand(ReproduceCommand.of(environment))
                 .addSubcommand(new PluginsCommand(environment))
                 .addSubcommand(new NewCommand(environment))
-                .addSubcommand(new ReportCommand(environment))
+                .addSubcommand(new DoctorCommand(environment))
+                .addSubcommand(new CompletionCommand(environment))
+                .addSubcommand(new ManCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         for (PluginListing<?> listing : List.of(
                 new PluginListing<>("solvers", "solver", Plugins::solvers),

@@ -35,7 +35,16 @@ final class LandscapeCommand implements Runnable {
         return new CommandLine(new LandscapeCommand())
                 .addSubcommand(new LandscapeSearchCommand(environment))
                 .addSubcommand(new LandscapeAuditCommand(environment))
-                .addSubcommand(new LandscapeListCommand(environment));
+                .addSubcommand(new LandscapeListCommand(environment))
+                .addSubcommand(new LandscapePointCommand(environment))
+                .addSubcommand(new LandscapeVerifyCommand(environment))
+                .addSubcommand(new LandscapeExportCommand(environment))
+                .addSubcommand(new LandscapeImportCommand(environment))
+                .addSubcommand(new LandscapeMergeCommand(environment))
+                .addSubcommand(new LandscapeGraphCommand(environment))
+                .addSubcommand(new LandscapeNetworkCommand(environment))
+                .addSubcommand(new LandscapePathCommand(environment))
+                .addSubcommand(new LandscapeSolutionCommand(environment));
     }
 
     @Override

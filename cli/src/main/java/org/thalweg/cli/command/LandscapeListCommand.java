@@ -48,7 +48,7 @@ final class LandscapeListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long wanted = index == null ? -1 : FlagNumber.whole("--index", index, 0);
+        long wanted = index == null ? -1 : NumberOption.whole("--index", index, 0);
         StoredLandscape stored =
                 StoredLandscape.read(environment.workingDirectory().resolve(store), common.plugins(environment));
         List<LandscapePoint> points = stored.landscape().points().stream()

@@ -1,6 +1,5 @@
 package org.thalweg.cli.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,16 +13,13 @@ import org.thalweg.analysis.landscape.SearchEnd;
 import org.thalweg.analysis.landscape.SearchListener;
 import org.thalweg.analysis.landscape.store.SqliteStore;
 import org.thalweg.cli.data.JsonText;
-import org.thalweg.cli.experiment.Experiment;
-import org.thalweg.cli.experiment.ExperimentTree;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.landscape.AuditText;
 import org.thalweg.cli.landscape.ProblemDescription;
 import org.thalweg.cli.landscape.SearchProgressLine;
 import org.thalweg.cli.landscape.StoredLandscape;
-import org.thalweg.cli.message.InputException;
+import org.thalweg.cli.landscape.WritableStore;
 import org.thalweg.cli.plugins.Plugins;
-import org.thalweg.cli.result.AtomicFile;
 import org.thalweg.cli.run.Interruption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,12 +50,6 @@ final class LandscapeSearchCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "FILE", description = "Store, made if it does not exist.", required = true)
     private String storeFile;
 
-    @Option(names = "--network", paramLabel = "LAYERS", description = "Other layers than the experiment's.")
-    private String network;
-
-    @Option(names = "--l2", paramLabel = "LAMBDA", description = "Another factor of the sum of squares.")
-    private String l2;
-
     @Option(names = "--max-seconds", paramLabel = "S", description = "Budget of wall time of this run.")
     private String maxSeconds;
 
@@ -82,6 +72,9 @@ final class LandscapeSearchCommand implements Callable<Integer> {
     private String threads;
 
     @Mixin
+    private ProblemFlags problemFlags = new ProblemFlags();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     LandscapeSearchCommand(Environment environment) {
@@ -93,10 +86,10 @@ final class LandscapeSearchCommand implements Callable<Integer> {
         LandscapeSearchOptions options = options();
         Plugins plugins = common.plugins(environment);
         Path file = environment.workingDirectory().resolve(storeFile);
-        Problem problem = Problem.of(experiment(), plugins);
+        Problem problem = problemFlags.problem(environment, experimentFile, plugins);
         LandscapeProblem landscape = StoredLandscape.landscapeProblem(problem);
         SearchEnd end;
-        try (SqliteStore store = store(file, ProblemDescription.of(problem, file));
+        try (SqliteStore store = WritableStore.of(file, ProblemDescription.of(problem, file));
                 Interruption interruption = Interruption.listen(this::announceInterruption)) {
             SearchProgressLine line = new SearchProgressLine(environment.err(), environment.terminal());
             end = LandscapeSearch.of(landscape, options).run(store, listener(line, interruption));
@@ -113,46 +106,20 @@ final class LandscapeSearchCommand implements Callable<Integer> {
     private LandscapeSearchOptions options() {
         LandscapeSearchOptions defaults = LandscapeSearchOptions.defaults();
         return new LandscapeSearchOptions(
-                FlagNumber.whole("--seed", seed, Long.MIN_VALUE),
+                NumberOption.whole("--seed", seed, Long.MIN_VALUE),
                 maxIndex == null
                         ? defaults.maxIndex()
-                        : (int) Math.min(Integer.MAX_VALUE, FlagNumber.whole("--max-index", maxIndex, 0)),
+                        : (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--max-index", maxIndex, 0)),
                 threads == null
                         ? defaults.threads()
-                        : (int) Math.min(Integer.MAX_VALUE, FlagNumber.whole("--threads", threads, 1)),
+                        : (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--threads", threads, 1)),
                 maxSeconds == null
                         ? Optional.empty()
                         : Optional.of(
-                                Duration.ofNanos((long) (1e9 * FlagNumber.positive("--max-seconds", maxSeconds)))),
+                                Duration.ofNanos((long) (1e9 * NumberOption.positive("--max-seconds", maxSeconds)))),
                 maxEvaluations == null
                         ? OptionalLong.empty()
-                        : OptionalLong.of(FlagNumber.whole("--max-evaluations", maxEvaluations, 1)));
-    }
-
-    private Experiment experiment() {
-        ExperimentTree tree = ExperimentTree.read(environment.workingDirectory().resolve(experimentFile));
-        if (network != null) {
-            tree.set("network", "layers", network);
-        }
-        if (l2 != null) {
-            tree.namedTable("regularizer", "l2").put("lambda", l2);
-        }
-        return Experiment.of(tree, "out");
-    }
-
-    private SqliteStore store(Path file, ProblemDescription wanted) {
-        if (!Files.exists(file)) {
-            AtomicFile.requireWritableFolder(file.toAbsolutePath().getParent());
-            return SqliteStore.create(file, wanted.entries());
-        }
-        SqliteStore store = SqliteStore.open(file);
-        Optional<String> difference =
-                ProblemDescription.of(store.description(), file).difference(wanted);
-        if (difference.isPresent()) {
-            store.close();
-            throw InputException.withSuggestion(difference.get(), "Give another file with --store.");
-        }
-        return store;
+                        : OptionalLong.of(NumberOption.whole("--max-evaluations", maxEvaluations, 1)));
     }
 
     private SearchListener listener(SearchProgressLine line, Interruption interruption) {

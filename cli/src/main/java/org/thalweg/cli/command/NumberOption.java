@@ -1,6 +1,7 @@
 package org.thalweg.cli.command;
 
 import org.thalweg.cli.message.InputException;
+import org.thalweg.core.spi.WholeNumber;
 
 /** Values of options that are numbers. */
 final class NumberOption {
@@ -19,6 +20,21 @@ final class NumberOption {
         }
         throw new InputException(
                 "The option " + option + " is '" + text + "', but must be a whole number of at least 1.");
+    }
+
+    /** A whole number of at least {@code minimum}. */
+    static long whole(String option, String text, long minimum) {
+        try {
+            long value = WholeNumber.of(text);
+            if (value >= minimum) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as a number that is too small is.
+        }
+        String bound = minimum == Long.MIN_VALUE ? "" : " of at least " + minimum;
+        throw new InputException(
+                "The option " + option + " is '" + text + "', but must be a whole number" + bound + ".");
     }
 
     /** A positive finite number. */

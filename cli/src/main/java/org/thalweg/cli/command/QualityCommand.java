@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.experiment.Problem;
+import org.thalweg.cli.figure.NetworkSketch;
 import org.thalweg.cli.message.InputException;
+import org.thalweg.cli.result.AtomicFile;
 import org.thalweg.cli.result.PointQuality;
 import org.thalweg.cli.result.StoredResult;
 import picocli.CommandLine.Command;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  thalweg quality out/result.json",
-            "  thalweg quality out --json --zero-tolerance 1e-6"
+            "  thalweg quality out --json --zero-tolerance 1e-6",
+            "  thalweg quality out --drawing network.svg --map map.svg"
         })
 final class QualityCommand implements Callable<Integer> {
 
@@ -38,6 +41,12 @@ final class QualityCommand implements Callable<Integer> {
             defaultValue = "1e-8")
     private String tolerance;
 
+    @Option(names = "--drawing", paramLabel = "FILE.svg", description = "Also draw the network.")
+    private String drawing;
+
+    @Mixin
+    private MapOptions map = new MapOptions();
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -51,6 +60,7 @@ final class QualityCommand implements Callable<Integer> {
         StoredResult stored = StoredResult.read(environment.workingDirectory().resolve(result));
         Problem problem = stored.problem(common.plugins(environment));
         PointQuality quality = PointQuality.of(problem, stored.parameters(), zero);
+        draw(problem, stored.parameters());
         if (common.json()) {
             environment.out().print(JsonText.write(quality.tree()));
         } else {
@@ -58,6 +68,16 @@ final class QualityCommand implements Callable<Integer> {
         }
         environment.out().flush();
         return ExitCode.FINISHED;
+    }
+
+    private void draw(Problem problem, double[] theta) {
+        map.draw(environment, problem, theta);
+        if (drawing != null) {
+            FigureOptions.requireFolder(environment, drawing);
+            AtomicFile.write(
+                    environment.workingDirectory().resolve(drawing),
+                    NetworkSketch.document(problem.network(), theta, "The network of '" + result + "'."));
+        }
     }
 
     private double zeroTolerance() {

@@ -51,6 +51,37 @@ public final class JsonText {
         return text.append('\n').toString();
     }
 
+    /** The same in one line without a line feed. */
+    public static String line(Object tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(tree, generator);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param what for messages, with its file
+     * @throws InputException if the text is no JSON
+     */
+    public static Object parse(String text, String what) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return PlainTree.read(parser);
+        } catch (JacksonException e) {
+            throw new InputException(
+                    "The " + what + " is not readable as JSON: " + firstLine(e.getOriginalMessage()), e);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("The " + what + " is not readable as JSON: " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    /** A number as it is written here: the fewest digits that read back to the same bits. */
+    public static String number(double value) {
+        return NumberOutput.toString(value, true);
+    }
+
     private static void write(Object node, JsonGenerator generator) {
         if (node == null) {
             generator.writeNull();

@@ -2,9 +2,11 @@ package org.thalweg.cli.experiment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thalweg.cli.data.InputFile;
 import org.thalweg.cli.data.PlainTree;
 import org.thalweg.cli.message.InputException;
@@ -61,6 +63,33 @@ public final class ExperimentTree {
                             + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage() + ".",
                     e);
         }
+    }
+
+    /** A copy that can be changed without changing this one. */
+    @SuppressWarnings("unchecked")
+    public ExperimentTree copy() {
+        return new ExperimentTree((Map<String, Object>) copy(root), base, origin);
+    }
+
+    private static Object copy(Object node) {
+        if (node instanceof Map<?, ?> map) {
+            Map<Object, Object> copies = new LinkedHashMap<>();
+            map.forEach((key, value) -> copies.put(key, copy(value)));
+            return copies;
+        }
+        return node instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(ExperimentTree::copy).toList())
+                : node;
+    }
+
+    /** Everything that is given, unchecked; read only. */
+    public Map<String, Object> content() {
+        return Collections.unmodifiableMap(root);
+    }
+
+    /** The text of a key; empty if it is not there. */
+    public Optional<String> text(String section, String key) {
+        return section(section).text(key);
     }
 
     /** Sets a key, replacing what was there. */

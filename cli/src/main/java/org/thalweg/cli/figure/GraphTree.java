@@ -10,6 +10,7 @@ import org.thalweg.analysis.landscape.graph.DisconnectivityTree;
 import org.thalweg.analysis.landscape.graph.MonotonicBasin;
 import org.thalweg.analysis.landscape.graph.Pathway;
 import org.thalweg.analysis.landscape.graph.Roughness;
+import org.thalweg.analysis.landscape.graph.SolutionLandscape;
 import org.thalweg.analysis.landscape.graph.TransitionNetwork;
 
 /** The data of graphs as they stand in JSON; exact losses as texts, others as numbers. */
@@ -100,6 +101,33 @@ public final class GraphTree {
         json.put("meanDownhillBarrier", roughness.meanDownhillBarrier());
         json.put("monotonicBasins", roughness.monotonicBasins());
         json.put("monotonicFraction", roughness.monotonicFraction());
+        return json;
+    }
+
+    /** The points by index, the highest first, and which lie below which. */
+    public static Map<String, Object> ofSolution(Landscape landscape) {
+        SolutionLandscape solution = SolutionLandscape.of(landscape);
+        Map<String, Object> levels = new LinkedHashMap<>();
+        for (int index : solution.indices()) {
+            levels.put(
+                    Integer.toString(index),
+                    solution.levels().get(index).stream()
+                            .map(LandscapePoint::id)
+                            .toList());
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("pointsByIndex", levels);
+        json.put(
+                "descents",
+                solution.arrows().stream()
+                        .map(arrow -> {
+                            Map<String, Object> entry = new LinkedHashMap<>();
+                            entry.put("from", arrow.from().id());
+                            entry.put("to", arrow.to().id());
+                            entry.put("count", arrow.descents());
+                            return entry;
+                        })
+                        .toList());
         return json;
     }
 

@@ -25,6 +25,7 @@ import org.thalweg.core.objective.NetworkObjective;
  * @param spectrum eigenvalues of the Hessian ascending; empty for large networks
  * @param classification probabilities; absent without softmax or labels
  * @param areaUnderRoc mean over the classes; absent without classification
+ * @param tiedAreaUnderRoc the same with probabilities within {@link #TIE} counted as equal
  * @param connected hidden neurons that take part
  * @param hidden hidden neurons
  * @param origin highest index of a saddle from which descents led here, 0 without any
@@ -36,6 +37,7 @@ public record PointFacts(
         double[] spectrum,
         Optional<ClassificationQuality> classification,
         Optional<Double> areaUnderRoc,
+        Optional<Double> tiedAreaUnderRoc,
         int connected,
         int hidden,
         int origin,
@@ -43,6 +45,9 @@ public record PointFacts(
 
     /** Weights up to this size count as zero (D. Mehta et al., Sec. IV.B). */
     public static final double ZERO_WEIGHT = 1e-10;
+
+    /** Probabilities that differ by less are told apart by the regularizer only, not by the fit. */
+    public static final double TIE = 1e-4;
 
     /** Parameters up to which spectra are computed. */
     private static final int SPECTRUM_LIMIT = 400;
@@ -93,17 +98,18 @@ public record PointFacts(
                 rank,
                 spectrum,
                 quality,
-                quality.map(q -> meanArea(q, classes)),
+                quality.map(q -> meanArea(q, classes, 0)),
+                quality.map(q -> meanArea(q, classes, TIE)),
                 hidden - idle,
                 hidden,
                 origin,
                 basin);
     }
 
-    private static double meanArea(ClassificationQuality quality, int classes) {
+    private static double meanArea(ClassificationQuality quality, int classes, double tie) {
         double sum = 0;
         for (int k = 0; k < classes; k++) {
-            sum += quality.areaUnderRoc(k);
+            sum += quality.areaUnderRoc(k, tie);
         }
         return sum / classes;
     }

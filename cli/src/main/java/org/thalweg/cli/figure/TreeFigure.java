@@ -24,8 +24,11 @@ public final class TreeFigure {
     private static final int LEAST_WIDTH = 800;
     private static final double LEFT = 112;
     private static final double RIGHT = 16;
-    private static final double TOP = 52;
+    private static final double TOP = 60;
     private static final double INSET = 112;
+
+    /** Radius of the dot at the end of a branch. */
+    private static final double END = 2.4;
 
     private final NetworkObjective objective;
     private final Choices choices;
@@ -45,6 +48,9 @@ public final class TreeFigure {
 
         /** The place by loss, 1 for the lowest. */
         RANK,
+
+        /** The number in the store. */
+        POINT,
 
         /** The loss with seven digits. */
         LOSS
@@ -146,6 +152,7 @@ public final class TreeFigure {
         return switch (choices.labels()) {
             case NONE -> choices.insets().contains(minimum.id()) ? rank(minimum) : Optional.empty();
             case RANK -> rank(minimum);
+            case POINT -> Optional.of(Long.toString(minimum.id()));
             case LOSS -> Optional.of(LossMarks.text(minimum.loss(), 7));
         };
     }
@@ -244,9 +251,17 @@ public final class TreeFigure {
                 Locale.ROOT, "M%.2f %.2fL%.2f %.2fV%.2f", b.joinX(), b.joinY(), b.x(), b.elbowY(), b.endY());
     }
 
+    /** Ends come last, so that their colors are seen where branches lie on each other. */
     private void drawBranches(Svg svg) {
-        for (TreeLayout.Branch branch : layout.branches()) {
-            svg.element("path", "class", "branch", "stroke", color(branch), "d", path(branch));
+        for (boolean ends : new boolean[] {false, true}) {
+            for (TreeLayout.Branch branch : layout.branches()) {
+                if (branch.basin().isMinimum() == ends) {
+                    svg.element("path", "class", "branch", "stroke", color(branch), "d", path(branch));
+                }
+            }
+        }
+        for (TreeLayout.Branch end : layout.ends()) {
+            svg.dot(color(end), end.x(), end.endY(), END);
         }
     }
 

@@ -77,6 +77,43 @@ public record ProblemDescription(Map<String, String> entries, Path file) {
         return Problem.of(network, DataTables.read(entries, network.outputWidth(), file), measure, plugins);
     }
 
+    /**
+     * The sections of an experiment of the same problem, whose data files are {@link #dataFiles}.
+     *
+     * @throws InputException if the store lacks an entry
+     */
+    public Map<String, Object> sections() {
+        Map<String, Object> sections = new LinkedHashMap<>();
+        Map<String, Object> data = new LinkedHashMap<>();
+        dataFiles().keySet().forEach(name -> data.put(name.substring(0, name.indexOf('.')), name));
+        Map<String, Object> network = new LinkedHashMap<>();
+        network.put("layers", entry("network"));
+        if (data.isEmpty()) {
+            network.put("inputs", whole("inputs"));
+        } else {
+            sections.put("data", data);
+        }
+        sections.put("network", network);
+        for (String key : List.of("loss", "objective")) {
+            if (entries.containsKey(key)) {
+                sections.put(key, json(key));
+            }
+        }
+        sections.put("regularizer", json("regularizers"));
+        return sections;
+    }
+
+    /** The text of each data file by a name for it. */
+    public Map<String, String> dataFiles() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String key : List.of(DataTables.INPUT, DataTables.TARGET, DataTables.LABELS, DataTables.WEIGHTS)) {
+            if (entries.containsKey(key)) {
+                files.put(key.substring(DataTables.PREFIX.length()) + ".csv", entries.get(key));
+            }
+        }
+        return files;
+    }
+
     private Optional<PluginChoice> optional(String key) {
         return entries.containsKey(key) ? Optional.of(choice(json(key), key)) : Optional.empty();
     }

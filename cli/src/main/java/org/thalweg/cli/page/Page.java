@@ -29,6 +29,10 @@ public final class Page {
             "network.js",
             "prediction.js",
             "result.js",
+            "comparison.js",
+            "sweep.js",
+            "tree.js",
+            "landscape.js",
             "start.js");
 
     private Page() {}

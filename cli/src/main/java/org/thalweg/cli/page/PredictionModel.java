@@ -1,6 +1,7 @@
 package org.thalweg.cli.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ final class PredictionModel {
 
     private static final int CURVE_POINTS = 300;
     private static final int MAP_POINTS = 51;
+
+    /** Points of a curve, and along each edge of a map, where a page shows many. */
+    private static final int FEW_POINTS = 31;
+
+    private static final double FEW_DIGITS = 1e4;
     private static final int MOST_SAMPLES = 1500;
     private static final int MOST_OUTPUTS = 4;
     private static final double MARGIN = 0.05;
@@ -29,8 +35,12 @@ final class PredictionModel {
     private final Predictor predictor;
     private final int outputs;
     private final int[] shown;
+    private final int curvePoints;
+    private final int mapPoints;
 
-    private PredictionModel(NetworkObjective objective, double[] theta) {
+    private PredictionModel(NetworkObjective objective, double[] theta, int curvePoints, int mapPoints) {
+        this.curvePoints = curvePoints;
+        this.mapPoints = mapPoints;
         this.objective = objective;
         network = objective.network();
         predictor = new Predictor(network, Parameters.of(network.layout(), theta));
@@ -44,23 +54,51 @@ final class PredictionModel {
 
     /** The picture that suits the number of inputs. */
     static Map<String, Object> of(NetworkObjective objective, double[] theta) {
-        PredictionModel model = new PredictionModel(objective, theta);
+        return new PredictionModel(objective, theta, CURVE_POINTS, MAP_POINTS).tree();
+    }
+
+    /** What is the same at every point: axes and data, without what is predicted. */
+    static Map<String, Object> frame(NetworkObjective objective, double[] theta) {
+        Map<String, Object> tree = coarse(objective, theta);
+        tree.remove("lines");
+        tree.remove("values");
+        return tree;
+    }
+
+    /** What {@link #frame} leaves out, to few digits; nothing where there are more than two inputs. */
+    static Map<String, Object> values(NetworkObjective objective, double[] theta) {
+        Map<String, Object> tree = coarse(objective, theta);
+        tree.keySet().retainAll(List.of("lines", "values"));
+        tree.replaceAll((name, columns) -> ((List<?>) columns)
+                .stream()
+                        .map(column -> Arrays.stream((double[]) column)
+                                .map(value -> Math.rint(value * FEW_DIGITS) / FEW_DIGITS)
+                                .toArray())
+                        .toList());
+        return tree;
+    }
+
+    private static Map<String, Object> coarse(NetworkObjective objective, double[] theta) {
+        return new PredictionModel(objective, theta, FEW_POINTS, FEW_POINTS).tree();
+    }
+
+    private Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("outputs", model.outputs);
-        tree.put("allOutputs", model.network.outputWidth());
+        tree.put("outputs", outputs);
+        tree.put("allOutputs", network.outputWidth());
         tree.put("labels", objective.data().hasLabels());
         tree.put("samples", objective.data().samples());
-        tree.put("shownSamples", model.shown.length);
-        switch (model.network.inputWidth()) {
-            case 1 -> model.curve(tree);
-            case 2 -> model.map(tree);
-            default -> model.parity(tree);
+        tree.put("shownSamples", shown.length);
+        switch (network.inputWidth()) {
+            case 1 -> curve(tree);
+            case 2 -> map(tree);
+            default -> parity(tree);
         }
         return tree;
     }
 
     private void curve(Map<String, Object> tree) {
-        double[] grid = grid(0, CURVE_POINTS);
+        double[] grid = grid(0, curvePoints);
         double[][] rows = new double[grid.length][];
         for (int i = 0; i < grid.length; i++) {
             rows[i] = predictor.predict(new double[] {grid[i]});
@@ -72,8 +110,8 @@ final class PredictionModel {
     }
 
     private void map(Map<String, Object> tree) {
-        double[] across = grid(0, MAP_POINTS);
-        double[] up = grid(1, MAP_POINTS);
+        double[] across = grid(0, mapPoints);
+        double[] up = grid(1, mapPoints);
         double[][] rows = new double[across.length * up.length][];
         for (int j = 0; j < up.length; j++) {
             for (int i = 0; i < across.length; i++) {

@@ -63,7 +63,7 @@ Page.pending = [];
 /** Drawing waits until the boxes stand in the page and have a width. */
 Page.later = (task) => {
   if (Page.pending === null) {
-    task();
+    queueMicrotask(task);
   } else {
     Page.pending.push(task);
   }
@@ -83,4 +83,18 @@ Page.scale = (values) => {
   return low > 0 && high / low >= 4 ? { type: "log", nice: false } : { type: "linear", zero: false, nice: true };
 };
 
-Page.axis = (title, scale) => ({ title, format: "~g", tickCount: scale.type === "log" ? 5 : 6 });
+/** Short numbers; on wide logarithmic axes powers of ten alone. */
+Page.axis = (title, scale, values) => Object.assign({ title, format: "~g", tickCount: 6 }, scale.type === "log" ? Page.decades(values) : {});
+
+/** Powers of ten between the values, at most eight; nothing where they are too few to read an axis by. */
+Page.decades = (values) => {
+  const positive = values.filter((value) => value > 0 && Number.isFinite(value));
+  const first = Math.ceil(Math.log10(Math.min(...positive)) - 1e-9);
+  const last = Math.floor(Math.log10(Math.max(...positive)) + 1e-9);
+  const step = Math.ceil((last - first + 1) / 8);
+  const ticks = [];
+  for (let power = first; power <= last; power += step) {
+    ticks.push(Number("1e" + power));
+  }
+  return ticks.length >= 3 ? { values: ticks } : {};
+};

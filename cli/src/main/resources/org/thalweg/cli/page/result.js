@@ -10,7 +10,9 @@ Page.views.result = (data) => {
     document.getElementById("content").lastElementChild.append(Page.stagesTable(data.stages));
   }
   if (data.prediction) {
-    Page.section("Prediction and data", ...Page.prediction(data.prediction, data.quality));
+    Page.section("Prediction and data", ...(data.prediction
+    ? Page.prediction(data.prediction, data.quality)
+    : [Page.note("The objective is not a loss on data, so there is nothing to set predictions beside."), ...Page.quality(data.quality)]));
   }
   Page.section("Spectrum", ...Page.spectrum(data.spectrum));
   Page.section("Network", ...Page.network(data.network)).classList.add("long");
@@ -35,7 +37,10 @@ Page.verdictSection = (data) => {
 
 Page.escape = (escape) => Page.element("p", null, "The parameters run to infinity; their norm grew from "
   + Page.number(escape.firstNorm, 5) + " to " + Page.number(escape.parameterNorm, 5) + " and the loss tends to "
-  + Page.number(escape.limitingLoss, 8) + ". " + (escape.advice || ""));
+  + Page.number(escape.limitingLoss, 8) + ". " + Page.sentence(escape.advice));
+
+/** A text as a sentence of its own. */
+Page.sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) + (text.endsWith(".") ? "" : ".") : "");
 
 Page.explanation = (explanation) => [
   explanation.findings.length

@@ -29,7 +29,7 @@ Page.spectrum = (spectrum) => {
       { data: { values }, mark: { type: "point", filled: true, size: 55, opacity: 1 },
         encoding: {
           x: { field: "rank", type: "quantitative", scale: { zero: false, nice: false, padding: 10 }, axis: { title: "Number, ascending", tickMinStep: 1, format: "d", grid: false } },
-          y: { field: "size", type: "quantitative", scale, axis: Page.axis("|λ|", scale) },
+          y: { field: "size", type: "quantitative", scale, axis: Page.axis("|λ|", scale, scale.domain) },
           color: { field: "kind", type: "nominal", scale: colors, legend: { title: null, columns: 3 } },
           shape: { field: "kind", type: "nominal", scale: { domain: kinds, range: ["triangle-down", "square", "circle"] } },
           tooltip: [{ field: "rank", title: "number" }, { field: "exact", title: "eigenvalue" }, { field: "kind", title: "sign" }],

@@ -43,3 +43,60 @@ Page.pairs = (caption, entries) =>
       entries.map((entry) => Page.element("tr", null,
         Page.element("th", { scope: "row" }, entry.label),
         Page.element("td", null, typeof entry.value === "number" ? Page.figure(entry.value, 17) : String(entry.value)))))));
+
+/**
+ * A table that is sorted by a click on a header and filtered by a text.
+ *
+ * options.choose(row) is called when a row is chosen with the mouse or the keyboard.
+ */
+Page.sortable = (caption, columns, rows, options = {}) => {
+  const state = { column: null, down: false, text: "" };
+  const told = Page.element("span", { role: "status", class: "note" });
+  const decorate = (line, row) => {
+    if (options.choose) {
+      line.dataset.row = rows.indexOf(row);
+      const button = Page.element("button", { type: "button", click: () => options.choose(row), "aria-label": options.name(row) }, "Show");
+      line.prepend(Page.element("td", null, button));
+    }
+  };
+  const shown = options.choose ? [{ title: "", value: () => null }, ...columns] : columns;
+  const box = Page.table(caption, shown, [], {});
+  const body = box.querySelector("tbody");
+  const refresh = () => {
+    const found = rows.filter((row) => Page.matches(columns, row, state.text.trim().toLowerCase()));
+    const sorted = state.column ? Page.sorted(found, state.column, state.down) : found;
+    body.replaceChildren(...sorted.map((row) => Page.tableRow(columns, row, { decorate })));
+    told.textContent = found.length + " of " + rows.length + " rows";
+  };
+  [...box.header.children].slice(options.choose ? 1 : 0).forEach((cell, i) => {
+    const sort = () => {
+      state.down = state.column === columns[i] ? !state.down : false;
+      state.column = columns[i];
+      [...box.header.children].forEach((other) => other.removeAttribute("aria-sort"));
+      cell.setAttribute("aria-sort", state.down ? "descending" : "ascending");
+      refresh();
+    };
+    cell.replaceChildren(Page.element("button", { type: "button", click: sort }, columns[i].title));
+  });
+  const filter = Page.element("input", { type: "search", input: () => { state.text = filter.value; refresh(); } });
+  refresh();
+  return [Page.element("div", { class: "controls" }, Page.element("label", null, "Filter, by any text or column = value", filter), told), box];
+};
+
+/** Whether a row has a text in any cell, or for "column = value" that value in that column. */
+Page.matches = (columns, row, text) => {
+  const [name, ...rest] = text.split("=").map((part) => part.trim());
+  const chosen = rest.length > 0 ? columns.find((column) => column.title.toLowerCase() === name) : null;
+  const content = (column) => String(column.value(row) ?? "").toLowerCase();
+  return chosen ? content(chosen) === rest.join("=") : columns.map(content).join(" ").includes(text);
+};
+
+/** Numbers by size, others as texts; absent values last. */
+Page.sorted = (rows, column, down) => {
+  const value = (row) => column.value(row);
+  const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en", { numeric: true }));
+  const present = rows.filter((row) => value(row) !== null && value(row) !== undefined);
+  const absent = rows.filter((row) => !present.includes(row));
+  present.sort((a, b) => (down ? -1 : 1) * compare(value(a), value(b)));
+  return [...present, ...absent];
+};

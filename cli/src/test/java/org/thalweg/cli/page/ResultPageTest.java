@@ -47,6 +47,55 @@ class ResultPageTest extends BrowserTest {
     }
 
     @Test
+    void comparisonIsSound() throws Exception {
+        Cli cli = new Cli(folder);
+        cli.run("train", "xor.toml", "--out", "quasi", "--solver", "bfgs", "--quiet");
+        assertThat(cli.run("compare", "xor", "quasi", "-o", "compare.html").code())
+                .isZero();
+        requireSound(folder.resolve("compare.html"), "comparison");
+        assertThat(rows()).hasSize(2);
+        browser().click("thead th:nth-child(5) button");
+        assertThat((String) browser().evaluate("document.querySelector('[aria-sort]').textContent"))
+                .isEqualTo("Loss");
+    }
+
+    @Test
+    void sweepIsSoundAndItsTableSortsAndFilters() throws Exception {
+        Cli cli = new Cli(folder);
+        assertThat(cli.run("sweep", "xor.toml", "--over", "l2=1e-3..1e-1:log3", "--over", "seed=1..4", "--no-results")
+                        .code())
+                .isZero();
+        requireSound(folder.resolve("sweep/report.html"), "sweep");
+        assertThat(rows()).hasSize(12);
+        browser().click("thead th:nth-child(4) button");
+        List<?> losses = (List<?>) browser()
+                .evaluate("[...document.querySelectorAll('tbody td:nth-child(4) span')].map((s) => Number(s.title))");
+        assertThat(losses.stream().map(loss -> ((Number) loss).doubleValue()).toList())
+                .isSorted();
+        browser()
+                .evaluate("(() => { const f = document.querySelector('input'); f.value = 'l2 = 0.001';"
+                        + " f.dispatchEvent(new Event('input')); })()");
+        assertThat(rows()).hasSize(4);
+    }
+
+    @Test
+    void printIsLightWhateverTheScreenIs() throws Exception {
+        browser().paper(800, "dark");
+        browser().open(page("xor"));
+        browser().picture(Path.of("target", "pages", "classification-print.png"));
+        assertThat((String) browser().evaluate("getComputedStyle(document.body).color"))
+                .isEqualTo("rgb(0, 0, 0)");
+        assertThat((String) browser().evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+        assertThat((String) browser().evaluate("getComputedStyle(document.querySelector('nav')).display"))
+                .isEqualTo("none");
+    }
+
+    private List<?> rows() throws Exception {
+        return (List<?>) browser().evaluate("[...document.querySelectorAll('tbody tr')].map((r) => r.textContent)");
+    }
+
+    @Test
     void axisCanBeChosen() throws Exception {
         browser().open(page("xor"));
         assertThat(axisTitle()).contains("Iterations");

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** The command as a process, from modules or from the class path. */
 final class CommandProcess {
 
-    private static final List<String> LIBRARIES = List.of("picocli", "jackson", "fastcsv", "ojalgo", "hipparchus");
+    private static final List<String> LIBRARIES =
+            List.of("picocli", "jackson", "fastcsv", "ojalgo", "hipparchus", "sqlite");
 
     private CommandProcess() {}
 

@@ -15,7 +15,9 @@ import org.thalweg.core.objective.Objective;
  *   <li>E = E<sub>∞</sub> + c‖θ‖<sup>−p</sup> and E = E<sub>∞</sub> + c exp(−k‖θ‖): the losses at three norms give the limit
  *       (Aitken's extrapolation) and the exponent; independently of the record, the radial slope −θ·∇E at the last point
  *       must be what the law predicts.
- *   <li>E → 0, as for separable classes: the loss had all but vanished, and went on falling while the norm went on growing.
+ *   <li>E → 0, as for separable classes: the loss had all but vanished, and went on falling while the norm went on growing;
+ *       or the slope at the last point is that of E = E<sub>0</sub> exp(−k‖θ‖), −θ·∇E / E = ln(E<sub>0</sub>/E). Next to a zero
+ *       at a finite point, where E falls like a power of the distance d, −θ·∇E / E is of the size of ‖θ‖/d.
  * </ul>
  *
  * A run that has reached a minimum has no radial slope left and stays where it is; one that is leaving a saddle falls
@@ -70,6 +72,9 @@ final class EscapeWatch {
     /** A loss on its way to 0 falls along the ray at least like this power of the norm. */
     private static final double LEAST_EXPONENT = 0.5;
 
+    /** A sum of squares falls by no more than its value; beyond what the extrapolation may err, the law is another. */
+    private static final double NOT_BELOW_ZERO = 1.1;
+
     /** Below this a sum of squares is rounding error. */
     private static final double ROUNDING_FLOOR = 1e-24;
 
@@ -123,10 +128,11 @@ final class EscapeWatch {
         }
         double gap = later * ratio / (1 - ratio);
         double exponent = -StrictMath.log(ratio) * law.exponentFactor;
+        if (squares && gap > NOT_BELOW_ZERO * last.value()) {
+            return Optional.empty();
+        }
         double slope = -dot(last.point(), last.gradient());
-        return agree(slope, exponent * gap)
-                ? Optional.of(escape(last, norm, exponent, last.value() - gap))
-                : Optional.empty();
+        return agree(slope, exponent * gap) ? Optional.of(escape(last, norm, exponent, gap)) : Optional.empty();
     }
 
     private Optional<Escape> vanishing(Iterate last, double norm) {
@@ -137,10 +143,12 @@ final class EscapeWatch {
             return Optional.empty();
         }
         boolean grew = norm > AFTER_VANISHING * record.firstNormBelow(VANISHED * firstLoss);
-        boolean exponential = value > 0 && value < EXPONENTIALLY_SMALL * firstLoss;
+        boolean exponentiallySmall = value > 0 && value < EXPONENTIALLY_SMALL * firstLoss;
         double exponent = value == 0 ? Double.POSITIVE_INFINITY : logarithmicSlope(last);
-        return (grew || exponential) && exponent > LEAST_EXPONENT
-                ? Optional.of(escape(last, norm, exponent, 0))
+        boolean exponential =
+                norm > AFTER_VANISHING * record.first().norm() && agree(exponent, StrictMath.log(firstLoss / value));
+        return (grew || exponentiallySmall || exponential) && exponent > LEAST_EXPONENT
+                ? Optional.of(escape(last, norm, exponent, value))
                 : Optional.empty();
     }
 
@@ -149,13 +157,15 @@ final class EscapeWatch {
         return -dot(last.point(), last.gradient()) / last.value();
     }
 
-    private Escape escape(Iterate last, double norm, double exponent, double limit) {
+    /** An escape on which the loss will still fall by {@code gap}. */
+    private Escape escape(Iterate last, double norm, double exponent, double gap) {
         double[] before = record.pointBelow(norm / 4);
         return new Escape(
                 record.first().norm(),
                 norm,
                 exponent,
-                limit,
+                squares ? Math.max(0, last.value() - gap) : last.value() - gap,
+                gap,
                 layout.map(l -> NeuronMotion.between(l, before, last.point())).orElse(List.of()));
     }
 

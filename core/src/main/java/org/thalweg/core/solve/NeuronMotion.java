@@ -23,7 +23,9 @@ public record NeuronMotion(Kind kind, int layer, List<Integer> neurons) {
         /** Input and output weights grow together. */
         GROWING("growing", "grow", "grows", "input and output weights increase together"),
         /** Output weights grow alone. */
-        AMPLIFYING("amplifying", "amplify", "amplifies", "output weights grow alone");
+        AMPLIFYING("amplifying", "amplify", "amplifies", "output weights grow alone"),
+        /** Weights of output neurons grow, in a network without hidden layers. */
+        STEEPENING("steepening", "steepen", "steepens", "input weights grow without bound");
 
         private final String text;
         private final String verb;
@@ -54,13 +56,30 @@ public record NeuronMotion(Kind kind, int layer, List<Integer> neurons) {
                 + (one ? kind.thirdPerson : kind.verb) + ": " + kind.explanation;
     }
 
-    /** The motions between an earlier and a later point, layer by layer; the output layer's neurons count as targets only. */
+    /**
+     * The motions between an earlier and a later point, layer by layer; the output layer's neurons count only where there
+     * is no hidden layer.
+     */
     static List<NeuronMotion> between(ParameterLayout layout, double[] before, double[] after) {
         List<NeuronMotion> motions = new ArrayList<>();
         for (int layer = 1; layer < layout.layerCount(); layer++) {
             ofLayer(layout, layer, before, after, motions);
         }
+        if (layout.layerCount() == 1) {
+            ofOutput(layout, before, after, motions);
+        }
         return motions;
+    }
+
+    /** Without hidden layers it is the output's own weights that grow. */
+    private static void ofOutput(ParameterLayout layout, double[] before, double[] after, List<NeuronMotion> motions) {
+        List<Integer> steepening = new ArrayList<>();
+        for (int neuron = 0; neuron < layout.width(1); neuron++) {
+            if (inputNorm(layout, 1, neuron, after) >= GREW * inputNorm(layout, 1, neuron, before)) {
+                steepening.add(neuron);
+            }
+        }
+        add(motions, Kind.STEEPENING, 1, steepening);
     }
 
     private static void ofLayer(

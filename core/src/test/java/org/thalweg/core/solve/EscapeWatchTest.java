@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.thalweg.core.network.Layer;
+import org.thalweg.core.network.Mlp;
+import org.thalweg.core.network.ParameterLayout;
 
 class EscapeWatchTest {
 
@@ -55,6 +58,52 @@ class EscapeWatchTest {
                 .isEqualTo("neuron 3 of layer 1 amplifies: output weights grow alone");
         assertThat(new NeuronMotion(NeuronMotion.Kind.SHARPENING, 2, List.of(1, 2)).sentence())
                 .isEqualTo("neurons 1, 2 of layer 2 sharpen: input weights grow, output weights shrink");
+    }
+
+    @Test
+    void aLossThatVanishesInFewStridesIsKnownByItsSlope() {
+        EscapeWatch watch = new EscapeWatch(new Quadratic(1));
+        Iterate iterate = new Iterate(new double[1]);
+        for (double t : new double[] {1, 30, 36}) {
+            iterate.commit(new double[] {t}, Math.exp(-t), new double[] {-Math.exp(-t)});
+            watch.accepted(iterate);
+        }
+        assertThat(watch.assess(iterate).orElseThrow().limitingLoss()).isZero();
+    }
+
+    @Test
+    void aZeroAtAFinitePointReachedInFewStridesIsNoEscape() {
+        for (double power : new double[] {2, 4}) {
+            EscapeWatch watch = new EscapeWatch(new Quadratic(1));
+            Iterate iterate = new Iterate(new double[1]);
+            for (double distance : new double[] {9, 1, 1e-5}) {
+                double slope = -power * Math.pow(distance, power - 1);
+                iterate.commit(new double[] {10 - distance}, Math.pow(distance, power), new double[] {slope});
+                watch.accepted(iterate);
+            }
+            assertThat(watch.assess(iterate)).isEmpty();
+        }
+    }
+
+    @Test
+    void theLimitIsPrintedWithTheDigitsThatAreKnown() {
+        // What the loss still falls is 6e-6: the first uncertain digit is the last one printed.
+        Escape escape = new Escape(1, 1e3, 2, 0.931377512345678, 6e-6, List.of());
+        assertThat(escape.reason(StopReason.of(Status.STALLED, "x", "no step")).text())
+                .contains("towards about 0.9313775 while");
+        assertThat(new Escape(1, 1e3, 2, 0, 1e-9, List.of())
+                        .reason(StopReason.of(Status.STALLED, "x", "no step"))
+                        .text())
+                .contains("towards about 0 while");
+    }
+
+    @Test
+    void withoutAHiddenLayerTheOutputNeuronsAreNamed() {
+        ParameterLayout layout = Mlp.of(2, Layer.softmax(2)).layout();
+        double[] before = {1, 1, 1, 1, 1, 1};
+        double[] after = {9, 9, 1, 1, 9, 1};
+        assertThat(NeuronMotion.between(layout, before, after))
+                .containsExactly(new NeuronMotion(NeuronMotion.Kind.STEEPENING, 1, List.of(1)));
     }
 
     @Test

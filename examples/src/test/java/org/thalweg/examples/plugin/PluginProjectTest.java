@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.core.plugin.PluginRegistry;
+import org.thalweg.examples.artifact.LocalRepository;
+import org.thalweg.examples.artifact.Maven;
 import org.thalweg.testkit.SolverContract;
 
 /**

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  */
 record ThalwegProcess(int code, String output, String errors) {
 
-    private static final List<String> LIBRARIES = List.of("picocli", "jackson", "fastcsv", "ojalgo", "hipparchus");
+    private static final List<String> LIBRARIES =
+            List.of("picocli", "jackson", "fastcsv", "ojalgo", "hipparchus", "sqlite");
 
     /** Runs {@code thalweg} with the given words in a folder, from modules or from the class path. */
     static ThalwegProcess run(Path folder, boolean modules, List<String> words)

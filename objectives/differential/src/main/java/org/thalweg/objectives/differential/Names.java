@@ -18,7 +18,7 @@ public record Names(List<String> variables, List<String> unknowns) {
     }
 
     /** t, or x and y, or x1, x2, …; and u, or u1, u2, … */
-    static Names usual(int variables, int unknowns) {
+    public static Names usual(int variables, int unknowns) {
         List<String> x = variables == 1
                 ? List.of("t")
                 : variables == 2

@@ -7,6 +7,7 @@ import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.solve.Iterate;
 import org.thalweg.core.solve.SolverRun;
+import org.thalweg.core.solve.Status;
 import org.thalweg.core.solve.StepOutcome;
 import org.thalweg.core.solve.StopReason;
 
@@ -21,14 +22,13 @@ final class BasinHoppingRun implements SolverRun {
     private final Xoshiro256PlusPlus random;
     private final Iterate best;
     private final StepSize stepSize;
-    private final EndPoints endPoints = new EndPoints(
-            MultiStartOptions.defaults().lossTolerance(),
-            MultiStartOptions.defaults().pointTolerance(),
-            "firstHop");
+    private final EndPoints endPoints;
     private EndPoint current;
     private EndPoint lowest;
     private long hops;
     private long accepted;
+    private long notFinite;
+    private boolean anyElsewhere;
 
     BasinHoppingRun(BasinHopping search, Objective objective, double[] start, long seed) {
         this.options = search.basinHoppingOptions();
@@ -39,6 +39,11 @@ final class BasinHoppingRun implements SolverRun {
         this.random = Xoshiro256PlusPlus.seeded(seed);
         this.best = new Iterate(start);
         this.stepSize = new StepSize(options);
+        this.endPoints = new EndPoints(
+                MultiStartOptions.defaults().lossTolerance(),
+                MultiStartOptions.defaults().pointTolerance(),
+                "firstHop",
+                new NeuronSymmetry(accounts.unmetered()));
     }
 
     @Override
@@ -65,6 +70,7 @@ final class BasinHoppingRun implements SolverRun {
             return StepOutcome.stopped(StopReason.notFiniteAtStart(current.value()));
         }
         endPoints.add(current, 0);
+        anyElsewhere = current.hasLeft(given);
         return better ? StepOutcome.accepted() : StepOutcome.rejected();
     }
 
@@ -80,6 +86,8 @@ final class BasinHoppingRun implements SolverRun {
         hops++;
         EndPoint reached = run.endPoint();
         endPoints.add(reached, hops);
+        notFinite += reached.isFinite() ? 0 : 1;
+        anyElsewhere |= reached.hasLeft(given);
         boolean accept = reached.isFinite() && accepts(reached.value() - current.value(), chance);
         stepSize.count(accept);
         if (accept) {
@@ -88,15 +96,27 @@ final class BasinHoppingRun implements SolverRun {
         }
         if (hops == options.hops()) {
             return StepOutcome.stopped(StopReason.of(
-                    lowest.statusOfSearch(),
+                    foundNothing() ? Status.FAILED : lowest.statusOfSearch(),
                     "hops",
                     hops,
                     options.hops(),
-                    "all " + hops + " hops done; lowest loss " + lowest.value() + " ("
-                            + lowest.status().text() + "), " + endPoints.distinct()
-                            + " distinct end points"));
+                    sentence()));
         }
         return better ? StepOutcome.accepted() : StepOutcome.rejected();
+    }
+
+    /** Whether the given point is the only one with a finite value that any solve came to. */
+    private boolean foundNothing() {
+        return notFinite > 0 && !anyElsewhere;
+    }
+
+    private String sentence() {
+        if (foundNothing()) {
+            return notFinite + " of " + hops + " hops have no finite value, and no solve left the given point, loss "
+                    + lowest.value();
+        }
+        return "all " + hops + " hops done; lowest loss " + lowest.value() + " ("
+                + lowest.status().text() + "), " + endPoints.distinct() + " distinct end points" + lowest.remark();
     }
 
     private InnerRun solve(double[] from, long number) {

@@ -1,5 +1,6 @@
 package org.thalweg.solvers.global;
 
+import java.util.Arrays;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.solve.EvaluationCounts;
 import org.thalweg.core.solve.Iterate;
@@ -18,22 +19,41 @@ final class EndPoint {
     private final double[] gradient;
     private final Status status;
     private final EvaluationCounts counts;
+    private final String escape;
 
     EndPoint(double value, double[] point, double[] gradient, Status status, EvaluationCounts counts) {
+        this(value, point, gradient, status, counts, "");
+    }
+
+    private EndPoint(
+            double value, double[] point, double[] gradient, Status status, EvaluationCounts counts, String escape) {
         this.value = value;
         this.point = point;
         this.gradient = gradient;
         this.status = status;
         this.counts = counts;
+        this.escape = escape;
     }
 
     static EndPoint of(SolveResult result) {
+        Status status = result.reason().status();
         return new EndPoint(
                 result.value(),
                 result.point(),
                 result.evaluation().gradient().orElse(null),
-                result.reason().status(),
-                result.evaluations());
+                status,
+                result.evaluations(),
+                status == Status.ESCAPING ? result.reason().text().replaceAll("\\R", " ") : "");
+    }
+
+    /** With a sentence on how the parameters run to infinity. */
+    EndPoint withEscape(String sentence) {
+        return new EndPoint(value, point, gradient, status, counts, sentence);
+    }
+
+    /** How the parameters run to infinity, in one line; empty if they do not. */
+    String escape() {
+        return escape;
     }
 
     double value() {
@@ -75,6 +95,16 @@ final class EndPoint {
     /** Whether the solve reached a point with a finite value. */
     boolean isFinite() {
         return Double.isFinite(value);
+    }
+
+    /** What follows in the reason of a search that found this point lowest. */
+    String remark() {
+        return escape.isEmpty() ? "" : "; there " + escape;
+    }
+
+    /** Whether the solve ended at a finite value elsewhere than at {@code start}. */
+    boolean hasLeft(double[] start) {
+        return isFinite() && !Arrays.equals(point, start);
     }
 
     /** Moves the iterate here if this point is lower; the first of several equal ones stays. */

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * <p>Two end points are one if their losses differ by at most {@code lossTolerance}·(1 + |loss|) and their parameters by
  * at most {@code pointTolerance}·(1 + ‖θ‖<sub>∞</sub>) in every entry, both measured from the first found. Loss alone
- * would merge different saddles. Points that differ by an exchange or a change of sign of hidden neurons stay apart.
+ * would merge different saddles. Points that differ by an exchange or a change of sign of hidden neurons that the
+ * objective does not notice are one.
  *
  * <p>Cost of adding: O(log m) for m distinct points, and O(n) for each of them with about the same loss.
  */
@@ -32,6 +33,7 @@ final class EndPoints {
     private final double lossTolerance;
     private final double pointTolerance;
     private final String firstKey;
+    private final NeuronSymmetry symmetry;
     private final TreeMap<Double, List<Group>> byLoss = new TreeMap<>();
     private int distinct;
 
@@ -39,8 +41,10 @@ final class EndPoints {
      * An empty collection.
      *
      * @param firstKey name under which the number of the run that found a point first is reported
+     * @param symmetry what copies of a point there are
      */
-    EndPoints(double lossTolerance, double pointTolerance, String firstKey) {
+    EndPoints(double lossTolerance, double pointTolerance, String firstKey, NeuronSymmetry symmetry) {
+        this.symmetry = symmetry;
         this.lossTolerance = lossTolerance;
         this.pointTolerance = pointTolerance;
         this.firstKey = firstKey;
@@ -100,8 +104,13 @@ final class EndPoints {
             largest = Math.max(largest, Math.abs(entry));
         }
         double allowed = pointTolerance * (1 + largest);
-        for (int i = 0; i < known.point().length; i++) {
-            if (Math.abs(known.point()[i] - other.point()[i]) > allowed) {
+        return isNear(known.point(), other.point(), allowed)
+                || isNear(known.point(), symmetry.aligned(known.point(), other.point()), allowed);
+    }
+
+    private static boolean isNear(double[] known, double[] other, double allowed) {
+        for (int i = 0; i < known.length; i++) {
+            if (Math.abs(known[i] - other[i]) > allowed) {
                 return false;
             }
         }
@@ -128,6 +137,9 @@ final class EndPoints {
         map.put("count", group.count);
         map.put(firstKey, group.first);
         map.put("status", group.representative.status().text());
+        if (!group.representative.escape().isEmpty()) {
+            map.put("escape", group.representative.escape());
+        }
         return map;
     }
 

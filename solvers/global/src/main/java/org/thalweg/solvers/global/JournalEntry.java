@@ -7,7 +7,8 @@ import org.thalweg.core.solve.Status;
 
 /**
  * A finished run as text: {@code run}, number of the start, status, the five counts of evaluations, loss, θ[n] and, if
- * known, the gradient[n]. Decimal numbers read back to the same bits.
+ * known, the gradient[n]; then, if the parameters run to infinity, a bar and how. Decimal numbers read back to the same
+ * bits.
  *
  * @param start number of the start
  * @param endPoint where it ended
@@ -15,6 +16,7 @@ import org.thalweg.core.solve.Status;
 record JournalEntry(long start, EndPoint endPoint) {
 
     private static final int BEFORE_POINT = 9;
+    private static final String BAR = " | ";
 
     String text() {
         EvaluationCounts counts = endPoint.counts();
@@ -38,6 +40,9 @@ record JournalEntry(long start, EndPoint endPoint) {
         if (endPoint.hasGradient()) {
             append(text, endPoint.gradient());
         }
+        if (!endPoint.escape().isEmpty()) {
+            text.append(BAR).append(endPoint.escape());
+        }
         return text.toString();
     }
 
@@ -49,6 +54,13 @@ record JournalEntry(long start, EndPoint endPoint) {
 
     /** The entry of a text, if it is one for θ of that dimension. */
     static Optional<JournalEntry> parse(String text, int dimension) {
+        int bar = text.indexOf(BAR);
+        String escape = bar < 0 ? "" : text.substring(bar + BAR.length());
+        return parseNumbers(bar < 0 ? text : text.substring(0, bar), dimension)
+                .map(entry -> new JournalEntry(entry.start(), entry.endPoint().withEscape(escape)));
+    }
+
+    private static Optional<JournalEntry> parseNumbers(String text, int dimension) {
         String[] words = text.split(" ");
         boolean withGradient = words.length == BEFORE_POINT + 2 * dimension;
         if (!words[0].equals("run") || !withGradient && words.length != BEFORE_POINT + dimension) {

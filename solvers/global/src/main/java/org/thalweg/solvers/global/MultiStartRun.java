@@ -44,7 +44,7 @@ final class MultiStartRun implements SolverRun {
         this.given = start.clone();
         this.seed = seed;
         this.best = new Iterate(start);
-        this.tally = new MultiStartTally(options);
+        this.tally = new MultiStartTally(options, start, new NeuronSymmetry(accounts.unmetered()));
     }
 
     @Override

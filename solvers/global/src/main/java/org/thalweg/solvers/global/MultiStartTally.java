@@ -9,17 +9,21 @@ import org.thalweg.core.solve.Status;
 final class MultiStartTally {
 
     private final long starts;
+    private final double[] given;
     private final EndPoints endPoints;
     private final Map<String, Long> byStatus = new TreeMap<>();
     private long done;
     private long successful;
     private long resumed;
+    private long notFinite;
+    private boolean anyElsewhere;
     private long bestStart = -1;
     private EndPoint best;
 
-    MultiStartTally(MultiStartOptions options) {
+    MultiStartTally(MultiStartOptions options, double[] given, NeuronSymmetry symmetry) {
+        this.given = given.clone();
         this.starts = options.starts();
-        this.endPoints = new EndPoints(options.lossTolerance(), options.pointTolerance(), "firstStart");
+        this.endPoints = new EndPoints(options.lossTolerance(), options.pointTolerance(), "firstStart", symmetry);
     }
 
     void add(long start, EndPoint endPoint, boolean isBest, boolean fromJournal) {
@@ -27,6 +31,8 @@ final class MultiStartTally {
         resumed += fromJournal ? 1 : 0;
         successful += endPoint.status().isSuccess() ? 1 : 0;
         byStatus.merge(endPoint.status().text(), 1L, Long::sum);
+        notFinite += endPoint.isFinite() ? 0 : 1;
+        anyElsewhere |= endPoint.hasLeft(given);
         endPoints.add(endPoint, start);
         if (isBest) {
             bestStart = start;
@@ -36,13 +42,22 @@ final class MultiStartTally {
 
     /** Status of a search all of whose starts are done; there must be a best end point. */
     Status status() {
-        return best.statusOfSearch();
+        return foundNothing() ? Status.FAILED : best.statusOfSearch();
+    }
+
+    /** Whether the given point is the only one with a finite value that any start came to. */
+    private boolean foundNothing() {
+        return notFinite > 0 && !anyElsewhere;
     }
 
     /** What the search found, for a reason; there must be a best end point. */
     String sentence() {
+        if (foundNothing()) {
+            return notFinite + " of " + done + " starts have no finite value, and no solve left the given point, loss "
+                    + best.value();
+        }
         return "all " + done + " starts done; lowest loss " + best.value() + " from start " + bestStart + " ("
-                + best.status().text() + "), " + endPoints.distinct() + " distinct end points";
+                + best.status().text() + "), " + endPoints.distinct() + " distinct end points" + best.remark();
     }
 
     Map<String, Object> details(long damagedLines) {

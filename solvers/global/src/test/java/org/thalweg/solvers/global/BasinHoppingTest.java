@@ -160,6 +160,15 @@ class BasinHoppingTest {
     }
 
     @Test
+    void failsWhenNothingButTheGivenPointIsFinite() {
+        double[] given = {0.9, 0.9};
+        SolveResult result = solve(Watched.finiteOnlyAt(given), OPTIONS.withHops(5), CONTROLS);
+        assertThat(result.reason().status()).as("%s", result.reason()).isEqualTo(Status.FAILED);
+        assertThat(result.reason().text()).contains("5 of 5 hops have no finite value");
+        assertThat(result.point()).containsExactly(given);
+    }
+
+    @Test
     void givesTheSameBitsInsideAMultiStartOnTwoThreads() {
         MultiStartOptions starts =
                 MultiStartOptions.defaults().withStarts(6).withInitializer(StartDistribution.NORMAL, 1);

@@ -10,7 +10,9 @@ import org.thalweg.core.solve.Status;
 
 class EndPointsTest {
 
-    private final EndPoints points = new EndPoints(1e-9, 1e-5, "firstStart");
+    private static final NeuronSymmetry NONE = new NeuronSymmetry(new DoubleWells(2));
+
+    private final EndPoints points = new EndPoints(1e-9, 1e-5, "firstStart", NONE);
 
     private void add(long run, double loss, double... point) {
         points.add(new EndPoint(loss, point, point.clone(), Status.CONVERGED, EvaluationCounts.NONE), run);
@@ -66,7 +68,7 @@ class EndPointsTest {
 
     @Test
     void joinsTheEarliestOfSeveralThatFit() {
-        EndPoints wide = new EndPoints(0.1, 1, "first");
+        EndPoints wide = new EndPoints(0.1, 1, "first", NONE);
         wide.add(new EndPoint(1.0, new double[1], null, Status.CONVERGED, EvaluationCounts.NONE), 0);
         wide.add(new EndPoint(0.7, new double[1], null, Status.CONVERGED, EvaluationCounts.NONE), 1);
         wide.add(new EndPoint(0.85, new double[1], null, Status.CONVERGED, EvaluationCounts.NONE), 2);

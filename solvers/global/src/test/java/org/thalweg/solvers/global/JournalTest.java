@@ -37,6 +37,15 @@ class JournalTest {
         assertThat(actual.gradient()).isEqualTo(expected.gradient());
         assertThat(actual.status()).isEqualTo(expected.status());
         assertThat(actual.counts()).isEqualTo(expected.counts());
+        assertThat(actual.escape()).isEqualTo(expected.escape());
+    }
+
+    @Test
+    void howParametersRunToInfinityIsKept() {
+        EndPoint written = endPoint(0.5, 1e9, -2).withEscape("neurons 1, 2 sharpen | 0.5");
+        JournalEntry entry =
+                JournalEntry.parse(new JournalEntry(3, written).text(), 2).orElseThrow();
+        assertEqual(entry.endPoint(), written);
     }
 
     @Property(tries = 300)

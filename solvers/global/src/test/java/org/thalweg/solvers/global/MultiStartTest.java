@@ -248,6 +248,17 @@ class MultiStartTest {
         assertThat(Results.endPoints(result)).isEmpty();
     }
 
+    @Test
+    void failsWhenNothingButTheGivenPointIsFinite() {
+        double[] given = {0.3, -0.2};
+        MultiStart search = new MultiStart(
+                new Descent(1e-9), NORMAL.withStarts(4).withThreads(2).withStartAtGiven(true));
+        SolveResult result = SolveDriver.solve(Watched.finiteOnlyAt(given), given, search, CONTROLS);
+        assertThat(result.reason().status()).as("%s", result.reason()).isEqualTo(Status.FAILED);
+        assertThat(result.reason().text()).contains("3 of 4 starts have no finite value");
+        assertThat(result.point()).containsExactly(given);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void limitsEachStartAlike(int threads) {

@@ -1,5 +1,6 @@
 package org.thalweg.solvers.global;
 
+import java.util.Arrays;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.Workspace;
 
@@ -12,6 +13,17 @@ class Watched implements Objective {
     Watched(Objective objective, Runnable onEvaluation) {
         this.objective = objective;
         this.onEvaluation = onEvaluation;
+    }
+
+    /** Double wells whose value is NaN everywhere but at one point. */
+    static Objective finiteOnlyAt(double[] only) {
+        return new Watched(new DoubleWells(only.length), () -> {}) {
+            @Override
+            public double gradient(double[] theta, double[] gradient, Workspace workspace) {
+                double value = super.gradient(theta, gradient, workspace);
+                return Arrays.equals(theta, only) ? value : Double.NaN;
+            }
+        };
     }
 
     @Override

@@ -145,4 +145,19 @@ class NewtonTrustRegionTest {
         assertThat(problem.objective().value(result.point(), problem.objective().newWorkspace()))
                 .isEqualTo(result.value());
     }
+
+    @Test
+    void separableClassesEscapeFromEveryStart() {
+        for (long seed = 1; seed <= 50; seed++) {
+            TestProblem problem = NetworkProblems.separable(seed);
+            SolveResult result = SolveDriver.solve(
+                    problem.objective(),
+                    problem.start(),
+                    new NewtonTrustRegion(),
+                    SolveControls.defaults().withMaxEvaluations(20_000));
+            assertThat(result.reason().status())
+                    .as("seed %d: %s", seed, result.reason())
+                    .isEqualTo(Status.ESCAPING);
+        }
+    }
 }

@@ -1,0 +1,88 @@
+package org.thalweg.cli.reproduce;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.thalweg.cli.data.JsonText;
+import org.thalweg.cli.plugins.Plugins;
+import org.thalweg.cli.result.AtomicFile;
+
+/** Makes the paper again in a folder: stores of landscapes, figures, and the table of claims. */
+public final class XorReproduction {
+
+    private static final int FIGURES = 6;
+
+    private final Path folder;
+    private final XorProblems problems;
+    private final XorLandscapes landscapes;
+
+    private XorReproduction(Path folder, XorProblems problems, XorLandscapes landscapes) {
+        this.folder = folder;
+        this.problems = problems;
+        this.landscapes = landscapes;
+    }
+
+    /**
+     * The judged claims.
+     *
+     * @param text for a terminal
+     * @param tree for JSON
+     */
+    public record Outcome(String text, Map<String, Object> tree) {}
+
+    /**
+     * Prepares a folder, which is made if it does not exist.
+     *
+     * @param progress told, line by line, what is done
+     * @param stop asked whether to end searches early
+     */
+    public static XorReproduction in(Path folder, Plugins plugins, Consumer<String> progress, BooleanSupplier stop) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        XorProblems problems = new XorProblems(plugins);
+        return new XorReproduction(folder, problems, new XorLandscapes(problems, folder, progress, stop));
+    }
+
+    /**
+     * One figure.
+     *
+     * @param number 1 … 6
+     * @param seconds for its searches
+     * @return the files
+     */
+    public List<Path> figure(int number, double seconds) {
+        landscapes.search(XorLandscapes.Need.ofFigure(number), seconds);
+        return XorFigures.write(number, landscapes, folder);
+    }
+
+    /**
+     * All figures, and {@code claims.md} and {@code claims.json}.
+     *
+     * @param seconds for all searches
+     */
+    public Outcome all(double seconds) {
+        List<XorLandscapes.Need> needs = XorLandscapes.Need.all();
+        landscapes.search(needs, seconds);
+        List<String> figures = new ArrayList<>();
+        for (int number = 1; number <= FIGURES; number++) {
+            XorFigures.write(number, landscapes, folder)
+                    .forEach(file -> figures.add(file.getFileName().toString()));
+        }
+        List<XorLandscape> used = needs.stream()
+                .map(need -> landscapes.of(need.hidden(), need.exponent()))
+                .toList();
+        ClaimTable table = ClaimTable.of(landscapes, problems, used);
+        AtomicFile.write(folder.resolve("claims.md"), table.markdown(figures));
+        AtomicFile.write(folder.resolve("claims.json"), JsonText.write(table.tree()));
+        return new Outcome(table.text(), table.tree());
+    }
+}

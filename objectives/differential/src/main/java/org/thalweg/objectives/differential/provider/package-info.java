@@ -1,0 +1,2 @@
+/** Equations by name. */
+package org.thalweg.objectives.differential.provider;
