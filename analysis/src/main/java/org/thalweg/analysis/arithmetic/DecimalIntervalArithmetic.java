@@ -46,8 +46,15 @@ public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterv
         return outward(a.low().subtract(b.high()), a.high().subtract(b.low()));
     }
 
+    private static boolean isDefined(DecimalInterval a) {
+        return !a.low().isNaN() && !a.high().isNaN();
+    }
+
     @Override
     public DecimalInterval multiply(DecimalInterval a, DecimalInterval b) {
+        if (!isDefined(a) || !isDefined(b)) {
+            return undefined();
+        }
         Dfp p = a.low().multiply(b.low());
         Dfp q = a.low().multiply(b.high());
         Dfp r = a.high().multiply(b.low());
@@ -59,7 +66,7 @@ public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterv
     @Override
     public DecimalInterval divide(DecimalInterval a, DecimalInterval b) {
         boolean zero = !b.low().strictlyPositive() && !b.high().strictlyNegative();
-        if (zero) {
+        if (zero || !isDefined(a) || !isDefined(b)) {
             return undefined();
         }
         Dfp p = a.low().divide(b.low());
@@ -116,7 +123,7 @@ public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterv
     /** A guess that e<sup>a</sup> confirms; undefined if it does not. */
     @Override
     public DecimalInterval log(DecimalInterval a) {
-        if (!a.low().strictlyPositive()) {
+        if (!isDefined(a) || !a.low().strictlyPositive()) {
             return undefined();
         }
         Dfp margin = field.newDfp("1e-40");
@@ -144,8 +151,35 @@ public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterv
         return log(add(of(1), exp(a)));
     }
 
+    /** Not offered: nothing is known of the result. */
+    @Override
+    public DecimalInterval sin(DecimalInterval a) {
+        return undefined();
+    }
+
+    /** Not offered: nothing is known of the result. */
+    @Override
+    public DecimalInterval cos(DecimalInterval a) {
+        return undefined();
+    }
+
+    /** Not offered: nothing is known of the result. */
+    @Override
+    public DecimalInterval normalCdf(DecimalInterval a) {
+        return undefined();
+    }
+
+    /** Not offered: nothing is known of the result. */
+    @Override
+    public DecimalInterval normalDensity(DecimalInterval a) {
+        return undefined();
+    }
+
     @Override
     public DecimalInterval positivePart(DecimalInterval a) {
+        if (!isDefined(a)) {
+            return undefined();
+        }
         Dfp zero = field.getZero();
         return new DecimalInterval(most(a.low(), zero), most(a.high(), zero));
     }

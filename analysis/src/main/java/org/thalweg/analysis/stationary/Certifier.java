@@ -43,8 +43,7 @@ public final class Certifier {
         }
         Attempt attempt = new Attempt(objective, theta);
         Certification outcome = attempt.tryBoxes();
-        boolean affordable = (double) objective.dimension() * objective.data().samples() <= LARGEST_TIGHT_WORK;
-        if (outcome.certificate().isEmpty() && attempt.isRegular() && affordable) {
+        if (outcome.certificate().isEmpty() && attempt.isRegular() && isTightAffordable(objective)) {
             // Rounding of the gradient alone may be more than nearly flat directions bear.
             attempt.tighten();
             outcome = attempt.tryBoxes();
@@ -63,11 +62,16 @@ public final class Certifier {
         }
         Attempt attempt = new Attempt(objective, theta);
         Optional<Certificate> proved = attempt.within(claimed.radius()).certificate();
-        if (proved.isEmpty() || !proved.get().equals(claimed)) {
+        boolean same = proved.isPresent() && proved.get().equals(claimed);
+        if (!same && isTightAffordable(objective)) {
             attempt.tighten();
             proved = attempt.within(claimed.radius()).certificate();
         }
         return proved.isPresent() && proved.get().equals(claimed);
+    }
+
+    private static boolean isTightAffordable(NetworkObjective objective) {
+        return (double) objective.dimension() * objective.data().samples() <= LARGEST_TIGHT_WORK;
     }
 
     private static Optional<String> obstacle(NetworkObjective objective, double[] theta) {
