@@ -78,9 +78,11 @@ final class ReproduceXorCommand implements Callable<Integer> {
                 List<Path> files = reproduction.figure(number, seconds);
                 files.forEach(file -> environment.out().println("Wrote " + file.getFileName() + "."));
             } else {
-                reproduction.all(seconds).ifPresent(outcome -> environment
-                        .out()
-                        .print(common.json() ? JsonText.write(outcome.tree()) : outcome.text()));
+                reproduction
+                        .all(seconds)
+                        .ifPresent(outcome -> environment
+                                .out()
+                                .print(common.json() ? JsonText.write(outcome.tree()) : outcome.text()));
             }
             environment.out().flush();
             return interruption.requested().getAsBoolean() ? ExitCode.INTERRUPTED : ExitCode.FINISHED;
