@@ -356,11 +356,11 @@ class BadInputTest {
                         "--max-evaluations",
                         "0"),
                 raw(
-                        "'max-evaluations' of [budget] is '1e5', but must be a whole number",
+                        "'max-evaluations' of [budget] is '1.5', but must be a whole number",
                         "train",
                         "experiment.toml",
                         "--max-evaluations",
-                        "1e5"),
+                        "1.5"),
                 raw(
                         "'max-iterations' of [budget] is '99999999999999999999'",
                         "train",
