@@ -45,6 +45,7 @@ public final class CommandTree {
                 .addSubcommand(new CompareCommand(environment))
                 .addSubcommand(new SweepCommand(environment))
                 .addSubcommand(ReproduceCommand.of(environment))
+                .addSubcommand(new PrepareCommand(environment))
                 .addSubcommand(new PluginsCommand(environment))
                 .addSubcommand(new NewCommand(environment))
                 .addSubcommand(new DoctorCommand(environment))
