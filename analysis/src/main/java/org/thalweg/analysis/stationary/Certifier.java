@@ -13,9 +13,10 @@ import org.thalweg.core.objective.Norms;
 /**
  * Proves that a stationary point exists near a point and what it is.
  *
- * <p>See {@link Certificate} for the theorem. Works for the activations with a formula in this module (identity, tanh,
- * sigmoid, softplus, exp, silu, g, square, cube, relu away from its kink), squared error or cross-entropy with softmax,
- * and the quadratic regularizers. A degenerate point cannot be proved this way. Costs O(n²N + n³) interval operations.
+ * <p>See {@link Certificate} for the theorem. Works for the activations with a formula in this module (identity, square, cube,
+ * tanh, sigmoid, softplus, exp, silu, g, sin, erf, normal-cdf, gelu, and away from their kinks relu, leaky-relu, elu and
+ * selu), recognized by name and by their values; squared error or cross-entropy with softmax; and the regularizers l2, merge
+ * and max-norm. A degenerate point cannot be proved this way. Costs O(n²N + n³) interval operations.
  */
 public final class Certifier {
 

@@ -1,5 +1,6 @@
 package org.thalweg.cli.command;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.thalweg.cli.data.JsonText;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Parameters;
                 + " and whether it is proved.",
         footer = {"", "Examples:", "  thalweg classify out/result.json", "  thalweg classify out --json"})
 final class ClassifyCommand implements Callable<Integer> {
+
+    /** Version of the JSON object. */
+    private static final int FORMAT = 1;
 
     private final Environment environment;
 
@@ -38,7 +42,9 @@ final class ClassifyCommand implements Callable<Integer> {
         String verdict = assessment.verdictAfter(stored.status());
         boolean escaping = !verdict.equals(assessment.verdict());
         if (common.json()) {
-            Map<String, Object> tree = assessment.classification();
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("format", FORMAT);
+            tree.putAll(assessment.classification());
             tree.put("verdict", verdict);
             environment.out().print(JsonText.write(tree));
         } else {

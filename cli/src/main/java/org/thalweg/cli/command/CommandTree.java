@@ -44,6 +44,8 @@ public final class CommandTree {
                 .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CompareCommand(environment))
                 .addSubcommand(new SweepCommand(environment))
+                .addSubcommand(new ExportCommand(environment))
+                .addSubcommand(new SchemaCommand(environment))
                 .addSubcommand(ReproduceCommand.of(environment))
                 .addSubcommand(new PrepareCommand(environment))
                 .addSubcommand(new PluginsCommand(environment))

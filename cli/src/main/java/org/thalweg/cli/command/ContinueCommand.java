@@ -93,8 +93,8 @@ final class ContinueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DiagramLimits limits = new DiagramLimits(
-                NumberOption.count("--max-steps", maxSteps), NumberOption.count("--max-branches", maxBranches));
+        DiagramLimits limits = new DiagramLimits((int) NumberOption.whole("--max-steps", maxSteps, 1), (int)
+                NumberOption.whole("--max-branches", maxBranches, 1));
         StoredResult stored = StoredResult.read(environment.workingDirectory().resolve(result));
         if (out != null) {
             AtomicFile.requireWritableFolder(folder());

@@ -14,4 +14,18 @@ import java.util.Map;
  * @param terminal whether standard error is a terminal whose line may be overwritten
  */
 public record Environment(
-        PrintWriter out, PrintWriter err, Path workingDirectory, Map<String, String> variables, boolean terminal) {}
+        PrintWriter out, PrintWriter err, Path workingDirectory, Map<String, String> variables, boolean terminal) {
+
+    private static final int USUAL_COLUMNS = 80;
+
+    /** Whether a line may be overwritten in place: on a terminal that can do that. */
+    boolean live() {
+        return terminal && !"dumb".equals(variables.get("TERM"));
+    }
+
+    /** Width of the terminal: what the variable COLUMNS says, 80 without it. */
+    int columns() {
+        String columns = variables.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
+    }
+}

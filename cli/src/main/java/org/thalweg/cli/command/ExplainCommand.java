@@ -21,6 +21,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  thalweg explain out/result.json", "  thalweg explain out --json"})
 final class ExplainCommand implements Callable<Integer> {
 
+    /** Version of the JSON object. */
+    private static final int FORMAT = 1;
+
     private final Environment environment;
 
     @Parameters(index = "0", paramLabel = "RESULT", description = "Result file, or the folder it is in.")
@@ -49,6 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static Map<String, Object> tree(Explanation explanation) {
         Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("format", FORMAT);
         tree.put(
                 "findings",
                 explanation.findings().stream().map(ExplainCommand::tree).toList());

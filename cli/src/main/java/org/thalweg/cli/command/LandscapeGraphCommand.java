@@ -92,7 +92,7 @@ final class LandscapeGraphCommand implements Callable<Integer> {
                 figure.scale(),
                 levels == null
                         ? OptionalInt.empty()
-                        : OptionalInt.of((int) Math.min(10_000, FlagNumber.whole("--levels", levels, 1))),
+                        : OptionalInt.of((int) Math.min(10_000, NumberOption.whole("--levels", levels, 1))),
                 withoutZero,
                 Coloring.parse(color),
                 groups(stored),
@@ -154,7 +154,7 @@ final class LandscapeGraphCommand implements Callable<Integer> {
     private static List<Long> minima(String option, String text, StoredLandscape stored) {
         List<Long> ids = new ArrayList<>();
         for (String word : text.split(",")) {
-            long id = FlagNumber.whole(option, word, 1);
+            long id = NumberOption.whole(option, word, 1);
             if (stored.landscape().minima().stream().noneMatch(m -> m.id() == id)) {
                 throw InputException.withSuggestion(
                         "The option " + option + " names point " + id + ", which is not a minimum of the store.",

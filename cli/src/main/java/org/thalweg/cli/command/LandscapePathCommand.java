@@ -38,8 +38,8 @@ final class LandscapePathCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long start = FlagNumber.whole("--from", from, 1);
-        long end = FlagNumber.whole("--to", to, 1);
+        long start = NumberOption.whole("--from", from, 1);
+        long end = NumberOption.whole("--to", to, 1);
         StoredLandscape stored = figure.landscape(environment);
         NetworkObjective objective = FigureOptions.objective(stored);
         Pathway way = TransitionNetwork.of(stored.landscape())

@@ -50,7 +50,7 @@ final class MapOptions {
     }
 
     private DecisionMap.Grid grid() {
-        double distance = FlagNumber.positive("--map-step", step);
+        double distance = NumberOption.positive("--map-step", step);
         String[] words = range.split(",");
         try {
             if (words.length == 4) {

@@ -61,12 +61,12 @@ final class ReproduceXorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        double seconds = FlagNumber.positive("--max-seconds", maxSeconds);
+        double seconds = NumberOption.positive("--max-seconds", maxSeconds);
         Path folder = environment.workingDirectory().resolve(directory);
         if (figure != null && all) {
             throw new InputException("Both --figure and --all are given, but only one of them can be done.");
         }
-        int number = figure == null ? 0 : (int) Math.min(FIGURES + 1, FlagNumber.whole("--figure", figure, 1));
+        int number = figure == null ? 0 : (int) Math.min(FIGURES + 1, NumberOption.whole("--figure", figure, 1));
         if (number > FIGURES) {
             throw new InputException("The option --figure is '" + figure + "', but the paper has figures 1 to 6.");
         }

@@ -100,7 +100,7 @@ final class SweepCommand implements Callable<Integer> {
         plan.check(folder);
         SweepRunner runner = new SweepRunner(plan, folder, atOnce, !noResults, limit);
         try (Interruption interruption = Interruption.listen(this::announceInterruption)) {
-            SweepProgress progress = new SweepProgress(environment.err(), environment.terminal(), plan.size());
+            SweepProgress progress = new SweepProgress(environment.err(), environment.live(), plan.size());
             Consumer<SweepRow> listener = common.quiet() ? row -> {} : progress;
             SweepRunner.Outcome outcome = runner.run(listener, interruption.requested());
             if (!common.quiet()) {

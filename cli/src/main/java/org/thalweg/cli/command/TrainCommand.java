@@ -79,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
                 SolverChain.of(experiment.solvers(), flags.settings(), plugins.solvers(), problem.objective());
         Trainer trainer = new Trainer(experiment, problem, chain, problem.start());
         try (Interruption interruption = Interruption.listen(this::announceInterruption)) {
-            Training training = trainer.train(listener(), interruption.requested());
+            Training training = trainer.train(listener(experiment), interruption.requested());
             return finish(training);
         }
     }
@@ -104,10 +104,15 @@ final class TrainCommand implements Callable<Integer> {
         return Experiment.of(tree, experimentFile == null ? "thalweg-out" : "out");
     }
 
-    private SolveListener listener() {
+    private SolveListener listener(Experiment experiment) {
         return common.quiet()
                 ? SolveListener.NONE
-                : new Progress(environment.err(), environment.terminal(), common.verbose());
+                : new Progress(
+                        environment.err(),
+                        environment.live(),
+                        common.verbose(),
+                        environment.columns(),
+                        experiment.budget());
     }
 
     private void announceInterruption() {

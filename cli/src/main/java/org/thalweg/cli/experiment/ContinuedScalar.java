@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.cli.plugins.Plugins;
-import org.thalweg.core.objective.Loss;
-import org.thalweg.core.objective.NetworkObjective;
-import org.thalweg.core.objective.Regularizer;
+import org.thalweg.core.objective.Objective;
 
 /**
- * A real option of the loss or of a regularizer, as a scalar on which the objective depends.
+ * A real option of the loss, the objective or a regularizer, as a scalar on which the problem depends.
  *
- * @param problem the objective with the option's present value
- * @param plugins where losses and regularizers come from
- * @param place 0 for the loss, k for regularizer k from 1
+ * @param problem the problem with the option's present value
+ * @param plugins where losses, objectives and regularizers come from
+ * @param place 0 for the loss or the objective, k for regularizer k from 1
  * @param option name of the option
  */
 public record ContinuedScalar(Problem problem, Plugins plugins, int place, String option) {
@@ -24,14 +22,13 @@ public record ContinuedScalar(Problem problem, Plugins plugins, int place, Strin
      * The scalar of a name such as {@code l2.lambda}.
      *
      * @param text the name; null for the first real option of the first regularizer
-     * @throws InputException if there is no such scalar, or several, or the objective is no loss on data
+     * @throws InputException if there is no such scalar, or several
      */
     public static ContinuedScalar of(String text, Problem problem, Plugins plugins) {
-        problem.requireDataObjective("Continuation");
         List<ContinuedScalar> all = all(problem, plugins);
         if (all.isEmpty()) {
             throw InputException.withSuggestion(
-                    "The objective of this result has no scalar to continue in: loss '"
+                    "This result has no scalar to continue in: '"
                             + problem.measure().name() + "' and its "
                             + problem.measure().regularizers().size()
                             + " regularizers have no positive real option.",
@@ -47,7 +44,7 @@ public record ContinuedScalar(Problem problem, Plugins plugins, int place, Strin
             return matching.get(0);
         }
         if (matching.size() > 1) {
-            throw new InputException("The objective has " + matching.size() + " terms with the option '" + text
+            throw new InputException("This result has " + matching.size() + " terms with the option '" + text
                     + "', so that it is not clear in which to continue.");
         }
         throw InputException.unknownName(
@@ -59,8 +56,8 @@ public record ContinuedScalar(Problem problem, Plugins plugins, int place, Strin
     private static List<ContinuedScalar> all(Problem problem, Plugins plugins) {
         List<ContinuedScalar> all = new ArrayList<>();
         for (int place = 0; place <= problem.measure().regularizers().size(); place++) {
-            PluginChoice choice = choice(problem, place);
-            for (Map.Entry<String, Object> entry : choice.options().entrySet()) {
+            for (Map.Entry<String, Object> entry :
+                    choice(problem.measure(), place).options().entrySet()) {
                 if (entry.getValue() instanceof Double value && value > 0 && !value.isInfinite()) {
                     all.add(new ContinuedScalar(problem, plugins, place, entry.getKey()));
                 }
@@ -69,43 +66,37 @@ public record ContinuedScalar(Problem problem, Plugins plugins, int place, Strin
         return all;
     }
 
-    private static PluginChoice choice(Problem problem, int place) {
+    private static PluginChoice choice(Measure measure, int place) {
         return place == 0
-                ? problem.measure().loss().orElseThrow()
-                : problem.measure().regularizers().get(place - 1);
+                ? measure.objective().or(measure::loss).orElseThrow()
+                : measure.regularizers().get(place - 1);
     }
 
     /** Plug-in and option, {@code l2.lambda}. */
     public String name() {
-        return choice(problem, place).name() + "." + option;
+        return choice(problem.measure(), place).name() + "." + option;
     }
 
     /** The present value. */
     public double value() {
-        return (Double) choice(problem, place).options().get(option);
+        return (Double) choice(problem.measure(), place).options().get(option);
     }
 
     /** The objective with another value. */
-    public NetworkObjective with(double value) {
-        NetworkObjective present = problem.requireDataObjective("Continuation");
-        List<Regularizer> regularizers = new ArrayList<>(present.regularizers());
-        Loss loss = present.loss();
-        PluginChoice choice = choice(problem, place);
+    public Objective with(double value) {
+        Measure measure = problem.measure();
+        PluginChoice choice = choice(measure, place);
         Map<String, Object> options = new LinkedHashMap<>(choice.options());
         options.put(option, value);
-        if (place == 0) {
-            loss = plugins.losses()
-                    .find(choice.name())
-                    .provider()
-                    .create(plugins.losses().options(choice.name(), options));
-        } else {
-            regularizers.set(
-                    place - 1,
-                    plugins.regularizers()
-                            .find(choice.name())
-                            .provider()
-                            .create(plugins.regularizers().options(choice.name(), options)));
+        PluginChoice changed = new PluginChoice(choice.name(), options);
+        List<PluginChoice> regularizers = new ArrayList<>(measure.regularizers());
+        if (place > 0) {
+            regularizers.set(place - 1, changed);
         }
-        return NetworkObjective.of(present.network(), present.data(), loss, regularizers);
+        Measure other = new Measure(
+                place == 0 ? measure.loss().map(loss -> changed) : measure.loss(),
+                place == 0 ? measure.objective().map(objective -> changed) : measure.objective(),
+                regularizers);
+        return Problem.of(problem.network(), problem.data(), other, plugins).objective();
     }
 }

@@ -121,7 +121,7 @@ public final class ResultModel {
 
     private List<Object> stages() {
         List<Object> stages = new ArrayList<>();
-        for (Map<?, ?> stage : TrajectoryModel.tables(result.entry("stages"))) {
+        for (Map<?, ?> stage : result.tables("stages")) {
             Map<String, Object> row = new LinkedHashMap<>();
             for (String key : List.of("solver", "status", "loss", "iterations", "wallSeconds", "stopReason")) {
                 row.put(key, stage.get(key));
@@ -143,13 +143,11 @@ public final class ResultModel {
         if (result.entry("provenance") instanceof Map<?, ?> provenance) {
             provenance.forEach((key, value) -> entry(entries, key.toString(), value));
         }
-        if (result.entry("experiment") instanceof Map<?, ?> experiment) {
-            TrajectoryModel.tables(experiment.get("files"))
-                    .forEach(file -> entry(
-                            entries,
-                            file.get("role") + " file",
-                            file.get("path") + " (SHA-256 " + file.get("sha256") + ")"));
-        }
+        result.files()
+                .forEach(file -> entry(
+                        entries,
+                        file.get("role") + " file",
+                        file.get("path") + " (SHA-256 " + file.get("sha256") + ")"));
         entry(entries, "parameters SHA-256", result.entry("parametersSha256"));
         return entries;
     }

@@ -15,7 +15,7 @@ final class TrajectoryModel {
     private TrajectoryModel() {}
 
     static Map<String, Object> of(StoredResult result) {
-        List<Map<?, ?>> states = new ArrayList<>(tables(result.entry("trajectory")));
+        List<Map<?, ?>> states = new ArrayList<>(result.tables("trajectory"));
         if (!states.isEmpty() && !Integer.valueOf(0).equals(states.get(0).get("iteration"))) {
             states.add(0, start(result));
         }
@@ -42,20 +42,7 @@ final class TrajectoryModel {
 
     private static List<Object> stageNames(StoredResult result) {
         List<Object> names = new ArrayList<>();
-        tables(result.entry("stages")).forEach(stage -> names.add(String.valueOf(stage.get("solver"))));
+        result.tables("stages").forEach(stage -> names.add(String.valueOf(stage.get("solver"))));
         return names;
-    }
-
-    /** The objects of a list. */
-    static List<Map<?, ?>> tables(Object list) {
-        List<Map<?, ?>> tables = new ArrayList<>();
-        if (list instanceof List<?> entries) {
-            for (Object entry : entries) {
-                if (entry instanceof Map<?, ?> table) {
-                    tables.add(table);
-                }
-            }
-        }
-        return tables;
     }
 }

@@ -73,7 +73,9 @@ record ClaimTable(List<Claim> claims, List<XorLandscape> landscapes) {
                     claim.statement(),
                     claim.printed(),
                     claim.ours(),
-                    claim.verdict() == Claim.Verdict.HOLDS ? "holds" : "**" + claim.verdict().text() + "**",
+                    claim.verdict() == Claim.Verdict.HOLDS
+                            ? "holds"
+                            : "**" + claim.verdict().text() + "**",
                     claim.certificate())) {
                 text.append(" | ").append(cell.replace("|", "\\|"));
             }

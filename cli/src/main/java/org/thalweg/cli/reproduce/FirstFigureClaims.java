@@ -62,8 +62,7 @@ final class FirstFigureClaims {
                 "0.5 (1), 0.75 (others)",
                 bothAreas(minima),
                 minima.stream()
-                        .allMatch(m ->
-                                m.areaUnderRoc().orElseThrow() == (PointFacts.isZero(m.point()) ? 0.5 : 0.75)),
+                        .allMatch(m -> m.areaUnderRoc().orElseThrow() == (PointFacts.isZero(m.point()) ? 0.5 : 0.75)),
                 landscape.trust());
     }
 

@@ -105,8 +105,7 @@ final class XorLandscapes implements Landscapes {
         }
         known.remove(file.toString());
         XorLandscape found = read(need);
-        progress.accept(found.trust() + ", " + found.landscape().minima().size() + " minima, "
-                + found.landscape().ofIndex(1).size() + " index-1 saddles");
+        progress.accept(found.trust());
     }
 
     private Path file(Need need) {

@@ -133,6 +133,19 @@ public final class StoredResult {
         return tree.get(key);
     }
 
+    /** The objects of a list; empty if there is no such list. */
+    public List<Map<?, ?>> tables(String key) {
+        List<Map<?, ?>> tables = new ArrayList<>();
+        if (tree.get(key) instanceof List<?> list) {
+            for (Object entry : list) {
+                if (entry instanceof Map<?, ?> table) {
+                    tables.add(table);
+                }
+            }
+        }
+        return tables;
+    }
+
     /** The file. */
     public Path path() {
         return path;
@@ -161,7 +174,8 @@ public final class StoredResult {
         return sections;
     }
 
-    private List<Map<?, ?>> files() {
+    /** The data files: role, paths and SHA-256. */
+    public List<Map<?, ?>> files() {
         List<Map<?, ?>> files = new ArrayList<>();
         if (!(tree.get("experiment") instanceof Map<?, ?> experiment)) {
             throw lacks("experiment");

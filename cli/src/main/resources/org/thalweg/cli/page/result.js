@@ -37,7 +37,10 @@ Page.verdictSection = (data) => {
 
 Page.escape = (escape) => Page.element("p", null, "The parameters run to infinity; their norm grew from "
   + Page.number(escape.firstNorm, 5) + " to " + Page.number(escape.parameterNorm, 5) + " and the loss tends to "
-  + Page.number(escape.limitingLoss, 8) + ". " + (escape.advice || ""));
+  + Page.number(escape.limitingLoss, 8) + ". " + Page.sentence(escape.advice));
+
+/** A text as a sentence of its own. */
+Page.sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) + (text.endsWith(".") ? "" : ".") : "");
 
 Page.explanation = (explanation) => [
   explanation.findings.length

@@ -11,7 +11,7 @@ Page.trajectory = (trajectory) => {
     return [Page.note("The run made no step, so there is no curve.")];
   }
   const up = [["loss", "Loss"], ["above", "Loss above its lowest"]];
-  const state = { across: columns.t ? "t" : "iteration", up: "loss" };
+  const state = { across: columns.t && columns.t.slice(1).every(Number.isFinite) ? "t" : "iteration", up: "loss" };
   if (!across.some(([name]) => name === state.across)) {
     state.across = across[0][0];
   }
@@ -24,8 +24,8 @@ Page.trajectory = (trajectory) => {
   ].filter(([, column]) => Page.hasNumbers(columns[column()]));
   const spec = (column) => Page.curve(trajectory, state.across, column, across);
   const figures = curves.map(([title, column]) => {
-    const figure = Page.chart(title, spec(column()), Page.curveSentence(columns, column()));
-    figure.refresh = () => figure.redraw(spec(column()), Page.curveSentence(columns, column()));
+    const figure = Page.chart(title, spec(column()), Page.curveSentence(columns, state.across, column()));
+    figure.refresh = () => figure.redraw(spec(column()), Page.curveSentence(columns, state.across, column()));
     return figure;
   });
   const refresh = () => figures.forEach((figure) => figure.refresh());
@@ -79,12 +79,15 @@ Page.curve = (trajectory, across, up, names) => {
   };
 };
 
-Page.curveSentence = (columns, column) => {
-  const values = columns[column].filter(Number.isFinite);
+/** Speaks of the states that the chart shows: over the time of the flow only those of flows. */
+Page.curveSentence = (columns, across, column) => {
+  const values = columns[column].filter((value, i) => Number.isFinite(value) && Number.isFinite(columns[across][i]));
+  const left = columns[column].filter(Number.isFinite).length - values.length;
   const first = values[0];
   const last = values[values.length - 1];
   return "From " + Page.number(first) + " at the first state to " + Page.number(last) + " at the last; lowest "
-    + Page.number(Math.min(...values)) + ", highest " + Page.number(Math.max(...values)) + ".";
+    + Page.number(Math.min(...values)) + ", highest " + Page.number(Math.max(...values)) + "."
+    + (left > 1 ? " Not shown are " + left + " states of stages that are no flows." : "");
 };
 
 Page.statesTable = (trajectory) => {

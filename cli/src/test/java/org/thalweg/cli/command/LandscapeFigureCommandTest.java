@@ -81,7 +81,9 @@ class LandscapeFigureCommandTest {
                 .contains("names point 99, which is not a minimum");
         Cli.Outcome path = cli.run("landscape", "path", "xor.landscape", "-o", "g.svg", "--from", "998", "--to", "999");
         assertThat(path.code()).isEqualTo(2);
-        assertThat(path.err()).contains("Point 998 is not a minimum: the minima are ").doesNotContain("\tat ");
+        assertThat(path.err())
+                .contains("Point 998 is not a minimum: the minima are ")
+                .doesNotContain("\tat ");
         assertThat(cli.run("landscape", "graph", "xor.landscape").err()).contains("--output");
     }
 

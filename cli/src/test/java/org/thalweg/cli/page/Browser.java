@@ -110,10 +110,18 @@ final class Browser implements AutoCloseable {
     void screen(int width, int height, String scheme) throws Exception {
         tools.call(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         tools.call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Shows pages as they are printed. */
+    void paper(int width, String scheme) throws Exception {
+        screen(width, 900, scheme);
+        tools.call(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** Opens a page of ours and waits until it has drawn itself. */

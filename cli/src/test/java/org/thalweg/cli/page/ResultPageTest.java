@@ -78,6 +78,19 @@ class ResultPageTest extends BrowserTest {
         assertThat(rows()).hasSize(4);
     }
 
+    @Test
+    void printIsLightWhateverTheScreenIs() throws Exception {
+        browser().paper(800, "dark");
+        browser().open(page("xor"));
+        browser().picture(Path.of("target", "pages", "classification-print.png"));
+        assertThat((String) browser().evaluate("getComputedStyle(document.body).color"))
+                .isEqualTo("rgb(0, 0, 0)");
+        assertThat((String) browser().evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+        assertThat((String) browser().evaluate("getComputedStyle(document.querySelector('nav')).display"))
+                .isEqualTo("none");
+    }
+
     private List<?> rows() throws Exception {
         return (List<?>) browser().evaluate("[...document.querySelectorAll('tbody tr')].map((r) => r.textContent)");
     }

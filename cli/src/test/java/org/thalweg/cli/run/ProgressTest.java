@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.thalweg.core.solve.EvaluationCounts;
 import org.thalweg.core.solve.Iterate;
 import org.thalweg.core.solve.SolveListener;
 import org.thalweg.core.solve.SolveState;
+import org.thalweg.core.solve.StageLimits;
 import org.thalweg.core.solve.StopReason;
 
 class ProgressTest {
+
+    private static final int COLUMNS = 80;
 
     private final StringWriter text = new StringWriter();
 
@@ -23,7 +31,7 @@ class ProgressTest {
 
         @Override
         public EvaluationCounts evaluations() {
-            return EvaluationCounts.NONE;
+            return new EvaluationCounts(0, 2 * iteration, 0, 0, 0);
         }
 
         @Override
@@ -39,7 +47,11 @@ class ProgressTest {
     }
 
     private void run(boolean live, boolean verbose) {
-        Progress progress = new Progress(new PrintWriter(text), live, verbose);
+        run(live, verbose, StageLimits.NONE);
+    }
+
+    private void run(boolean live, boolean verbose, StageLimits budget) {
+        Progress progress = new Progress(new PrintWriter(text), live, verbose, COLUMNS, budget);
         progress.stageStarted(at(0, 0));
         for (int i = 1; i <= 1200; i++) {
             assertThat(progress.stepped(at(i, i * 0.01))).isEqualTo(SolveListener.Decision.CONTINUE);
@@ -53,8 +65,43 @@ class ProgressTest {
 
         assertThat(text.toString().lines())
                 .containsExactly(
-                        "bfgs  step 500  loss 0.2500000000  gradient 5.00e-01  5.0 s",
-                        "bfgs  step 1000  loss 0.2500000000  gradient 5.00e-01  10.0 s");
+                        "loss 0.2500000000  gradient 5.00e-01  100 steps/s  5.0 s  step 500  bfgs",
+                        "loss 0.2500000000  gradient 5.00e-01  100 steps/s  10.0 s  step 1000  bfgs");
+    }
+
+    /** Steps take 0.01 s and two evaluations each. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "30, -, -, 25, 20",
+                "-, 2000, -, 15, 10",
+                "-, -, 3000, 10, 5",
+                "30, 2000, 3000, 10, 5",
+                "7, -, -, 2, 0"
+            })
+    void theFirstBudgetTellsTheTimeLeft(
+            Integer seconds, Long iterations, Long evaluations, String atFive, String atTen) {
+        run(
+                false,
+                false,
+                new StageLimits(
+                        evaluations == null ? OptionalLong.empty() : OptionalLong.of(evaluations),
+                        iterations == null ? OptionalLong.empty() : OptionalLong.of(iterations),
+                        Optional.ofNullable(seconds).map(Duration::ofSeconds)));
+
+        assertThat(text.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("5.0 s, at most " + atFive + " s left"),
+                        line -> assertThat(line).contains("10.0 s, at most " + atTen + " s left"));
+    }
+
+    @Test
+    void liveLineNeverWraps() {
+        run(true, false, new StageLimits(OptionalLong.of(1_000_000_000_000L), OptionalLong.empty(), Optional.empty()));
+
+        assertThat(text.toString().split("\r\u001b\\[K"))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(COLUMNS));
     }
 
     @Test
@@ -62,7 +109,7 @@ class ProgressTest {
         run(true, false);
 
         assertThat(text.toString())
-                .startsWith("\r\u001b[Kbfgs")
+                .startsWith("\r\u001b[Kloss")
                 .endsWith("\r\u001b[K")
                 .doesNotContain("\n");
     }
@@ -79,7 +126,7 @@ class ProgressTest {
 
     @Test
     void shortSolvesAreSilent() {
-        Progress progress = new Progress(new PrintWriter(text), true, false);
+        Progress progress = new Progress(new PrintWriter(text), true, false, COLUMNS, StageLimits.NONE);
         progress.stageStarted(at(0, 0));
         progress.stepped(at(1, 0.05));
         progress.stageEnded(at(1, 0.06), StopReason.gradientNorm(0.5, 1));

@@ -41,6 +41,7 @@ final class Explorer {
     private final Tally tally;
     private final StratumDraw strata;
     private final StartDraw starts;
+    private final SurfaceMaker surfaces;
     private final boolean network;
     private final int maxIndex;
     private final Surface whole;
@@ -56,6 +57,7 @@ final class Explorer {
         this.network = problem.symmetry() instanceof NetworkSymmetryGroup;
         this.starts = new StartDraw(known, network ? (NetworkSymmetryGroup) problem.symmetry() : null);
         this.maxIndex = maxIndex;
+        this.surfaces = new SurfaceMaker(objective, workspace);
         this.whole = new Surface(objective, workspace, strata.whole().subspace());
         this.inertia = new BunchKaufman(objective.dimension());
         this.eigen = new SymmetricEigen(whole.dimension());
@@ -79,7 +81,7 @@ final class Explorer {
 
     private Outcome inSubspace(Xoshiro256PlusPlus random, String solver, String start) {
         Stratum stratum = strata.draw(random, tally::subspaceWeight);
-        Surface surface = new Surface(objective, workspace, stratum.subspace());
+        Surface surface = surfaces.of(stratum);
         double[] x = new double[surface.dimension()];
         String from = start(random, stratum, x, start);
         int index = 0;
@@ -136,17 +138,18 @@ final class Explorer {
     }
 
     private Outcome alongMode(Xoshiro256PlusPlus random, String solver, int chosen, int index, String name) {
-        double[] x = new double[whole.dimension()];
-        whole.subspace().project(known.theta(chosen), x);
-        long before = whole.evaluations();
-        whole.hessianAt(x);
-        eigen.decompose(whole.hessian());
+        Surface surface = surfaces.of(strata.around(known.theta(chosen), random));
+        double[] x = new double[surface.dimension()];
+        surface.subspace().project(known.theta(chosen), x);
+        surface.hessianAt(x);
+        SymmetricEigen eigen = new SymmetricEigen(x.length);
+        eigen.decompose(surface.hessian());
         int mode = Math.min(random.nextInt(x.length), random.nextInt(x.length));
         double amplitude = StartDraw.logUniform(random, 0.03, 3) * (random.nextInt(2) == 0 ? -1 : 1);
         for (int i = 0; i < x.length; i++) {
             x[i] += amplitude * eigen.vector(mode, i);
         }
-        return search(random, whole, x, solver, index, name, before);
+        return search(random, surface, x, solver, index, name, 0);
     }
 
     private Outcome search(

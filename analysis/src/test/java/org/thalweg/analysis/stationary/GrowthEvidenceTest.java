@@ -14,18 +14,18 @@ import org.thalweg.core.solve.SolveResult;
 import org.thalweg.solvers.newton.NewtonTrustRegion;
 import org.thalweg.solvers.newton.NewtonTrustRegionOptions;
 
-class EscapeTest {
+class GrowthEvidenceTest {
 
     private static final double LIMIT = 0.9313775;
 
     private static void assertSeen(NetworkObjective objective, double[] theta) {
-        Escape escape = Escape.detect(objective, theta).orElseThrow();
+        GrowthEvidence escape = GrowthEvidence.detect(objective, theta).orElseThrow();
         assertThat(escape.limitingLoss()).isCloseTo(LIMIT, within(5e-6));
-        assertThat(escape.neurons(Escape.Manner.SHARPENING))
-                .extracting(Escape.Neuron::neuron)
+        assertThat(escape.neurons(GrowthEvidence.Manner.SHARPENING))
+                .extracting(GrowthEvidence.Neuron::neuron)
                 .containsExactly(0, 1);
-        assertThat(escape.neurons(Escape.Manner.MERGING))
-                .extracting(Escape.Neuron::neuron)
+        assertThat(escape.neurons(GrowthEvidence.Manner.MERGING))
+                .extracting(GrowthEvidence.Neuron::neuron)
                 .containsExactly(2, 3, 4);
     }
 
@@ -34,7 +34,8 @@ class EscapeTest {
         NetworkObjective objective = Problems.softplusRandom();
         double[] flow = Problems.table("stationary/softplus-random-flow.csv")[0];
         assertSeen(objective, flow);
-        assertThat(Escape.detect(objective, flow).orElseThrow().relativeStep()).isCloseTo(0.457, within(1e-3));
+        assertThat(GrowthEvidence.detect(objective, flow).orElseThrow().relativeStep())
+                .isCloseTo(0.457, within(1e-3));
     }
 
     @Test
@@ -56,8 +57,9 @@ class EscapeTest {
     void minimaDoNotEscape() {
         NetworkObjective xor = Problems.xor(3, 1e-3);
         double[] minimum = TestMinimizer.minimize(xor, Problems.start(xor, 1), 300);
-        assertThat(Escape.detect(xor, minimum)).isEmpty();
+        assertThat(GrowthEvidence.detect(xor, minimum)).isEmpty();
         NetworkObjective objective = Problems.softplusRandom();
-        assertThat(Escape.detect(objective, Problems.start(objective, 1))).isEmpty();
+        assertThat(GrowthEvidence.detect(objective, Problems.start(objective, 1)))
+                .isEmpty();
     }
 }

@@ -18,7 +18,7 @@ import org.thalweg.core.objective.Norms;
  * @param limitingLoss estimate of the loss that is approached and not attained
  * @param neurons the hidden neurons that grow
  */
-public record Escape(double relativeStep, double limitingLoss, List<Neuron> neurons) {
+public record GrowthEvidence(double relativeStep, double limitingLoss, List<Neuron> neurons) {
 
     private static final double LONG_STEP = 1e-2;
     /** Root mean square of the parameters beyond which they count as large. */
@@ -45,7 +45,7 @@ public record Escape(double relativeStep, double limitingLoss, List<Neuron> neur
     public record Neuron(int layer, int neuron, Manner manner, double rate) {}
 
     /** Copies the list. */
-    public Escape {
+    public GrowthEvidence {
         neurons = List.copyOf(neurons);
     }
 
@@ -55,7 +55,7 @@ public record Escape(double relativeStep, double limitingLoss, List<Neuron> neur
      * @return empty if the parameters are not large, the Newton step is short, points inward or cannot be computed, or no
      *     neuron grows
      */
-    public static Optional<Escape> detect(NetworkObjective objective, double[] theta) {
+    public static Optional<GrowthEvidence> detect(NetworkObjective objective, double[] theta) {
         double norm = Norms.euclidean(theta);
         if (norm < LARGE * Math.sqrt(theta.length)) {
             return Optional.empty();
@@ -64,7 +64,8 @@ public record Escape(double relativeStep, double limitingLoss, List<Neuron> neur
                 .flatMap(step -> along(objective, theta, norm, step));
     }
 
-    private static Optional<Escape> along(NetworkObjective objective, double[] theta, double norm, double[] step) {
+    private static Optional<GrowthEvidence> along(
+            NetworkObjective objective, double[] theta, double norm, double[] step) {
         double[] gradient = new double[theta.length];
         double value = objective.gradient(theta, gradient, objective.newWorkspace());
         double slope = SymmetricProduct.dot(gradient, step);
@@ -76,7 +77,7 @@ public record Escape(double relativeStep, double limitingLoss, List<Neuron> neur
         List<Neuron> neurons = neurons(objective.network().layout(), theta, step);
         return neurons.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Escape(relative, value + slope / (1 - relative), neurons));
+                : Optional.of(new GrowthEvidence(relative, value + slope / (1 - relative), neurons));
     }
 
     private static List<Neuron> neurons(ParameterLayout layout, double[] theta, double[] step) {

@@ -1,8 +1,10 @@
-package org.thalweg.analysis.landscape;
+package org.thalweg.analysis.landscape.verification;
 
 import java.util.Optional;
 import org.thalweg.analysis.internal.NumberText;
 import org.thalweg.analysis.internal.landscape.PointFinisher;
+import org.thalweg.analysis.landscape.LandscapePoint;
+import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.objective.Objective;

@@ -1,11 +1,16 @@
-package org.thalweg.analysis.landscape;
+package org.thalweg.analysis.landscape.verification;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.thalweg.analysis.internal.landscape.PointFinisher;
+import org.thalweg.analysis.landscape.Connection;
+import org.thalweg.analysis.landscape.Landscape;
+import org.thalweg.analysis.landscape.LandscapePoint;
+import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.stationary.Certifier;
 import org.thalweg.core.objective.NetworkObjective;
 import org.thalweg.core.objective.Norms;
@@ -50,10 +55,24 @@ public record LandscapeVerification(int certified, List<String> faults) {
             faults.addAll(values(point, finisher.finish(point.theta(), point.origin())));
         }
         faults.addAll(repeated(landscape, problem));
-        ConnectionCheck check = ConnectionCheck.of(landscape);
-        check.dangling().forEach(id -> faults.add("A connection names point " + id + ", which is not there."));
-        check.rising().forEach(id -> faults.add("A connection leads up from point " + id + "."));
+        faults.addAll(connections(landscape));
         return new LandscapeVerification(certified, faults);
+    }
+
+    private static List<String> connections(Landscape landscape) {
+        Map<Long, LandscapePoint> points = landscape.byId();
+        List<String> faults = new ArrayList<>();
+        for (Connection path : landscape.connections()) {
+            LandscapePoint from = points.get(path.from());
+            LandscapePoint to = points.get(path.to());
+            if (from == null || to == null) {
+                faults.add("The connection from point " + path.from() + " to point " + path.to()
+                        + " names a point that is not there.");
+            } else if (to.loss().compareTo(from.loss()) >= 0) {
+                faults.add("The connection from point " + path.from() + " to point " + path.to() + " leads up.");
+            }
+        }
+        return faults;
     }
 
     private static boolean isProved(LandscapePoint point, LandscapeProblem problem) {

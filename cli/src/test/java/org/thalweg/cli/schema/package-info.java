@@ -1,0 +1,2 @@
+/** What the command writes, judged by its published schemas. */
+package org.thalweg.cli.schema;
