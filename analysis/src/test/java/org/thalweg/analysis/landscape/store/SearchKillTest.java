@@ -50,6 +50,8 @@ class SearchKillTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                // A killed process leaves its copy of the native library behind.
+                "-Dorg.sqlite.tmpdir=" + file.getParent(),
                 "-cp",
                 SqliteStoreKillTest.classPath(),
                 XorSearch.class.getName(),
