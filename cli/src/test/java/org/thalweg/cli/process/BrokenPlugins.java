@@ -319,9 +319,10 @@ final class BrokenPlugins {
         jar(
                 "requires",
                 On.MODULES,
-                BrokenJar.sound("requires").module(module("requiring", "requires java.rmi; " + provides("requires"))),
-                "it requires the module java.rmi, with which Java was not started",
-                "--add-modules java.rmi");
+                BrokenJar.sound("requires")
+                        .module(module("requiring", "requires jdk.httpserver; " + provides("requires"))),
+                "it requires the module jdk.httpserver, with which Java was not started",
+                "--add-modules jdk.httpserver");
         add(
                 "twins",
                 On.MODULES,
