@@ -36,8 +36,7 @@ class ApiDocumentationTest {
                 .containsKeys("org.thalweg.core", "org.thalweg.analysis", "org.thalweg.testkit")
                 .hasSizeGreaterThan(8);
         Path site = Path.of("target/apidocs").toAbsolutePath();
-        List<String> words =
-                new ArrayList<>(List.of("-quiet", "-Xdoclint:all,-missing", "-Xmaxwarns", "500"));
+        List<String> words = new ArrayList<>(List.of("-quiet", "-Xdoclint:all,-missing", "-Xmaxwarns", "500"));
         words.addAll(List.of("-d", site.toString(), "-doctitle", "Thalweg", "-windowtitle", "Thalweg"));
         words.addAll(List.of("-encoding", "UTF-8", "-notimestamp"));
         words.addAll(List.of("--module-path", libraries()));
