@@ -20,6 +20,7 @@ module org.thalweg.analysis {
     exports org.thalweg.analysis.symmetry;
     exports org.thalweg.analysis.landscape;
     exports org.thalweg.analysis.landscape.store;
+    exports org.thalweg.analysis.landscape.verification;
     exports org.thalweg.analysis.landscape.graph;
     exports org.thalweg.analysis.quality;
     exports org.thalweg.analysis.regression;

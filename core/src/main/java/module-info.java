@@ -21,7 +21,8 @@ module org.thalweg.core {
     exports org.thalweg.core.plugin;
     exports org.thalweg.core.internal.elementary to
             org.thalweg.activations.smooth,
-            org.thalweg.activations.piecewise;
+            org.thalweg.activations.piecewise,
+            org.thalweg.objectives.gaussian;
 
     uses org.thalweg.core.spi.ActivationProvider;
     uses org.thalweg.core.spi.LossProvider;

@@ -46,7 +46,37 @@ public final class TestActivation implements Activation {
     public static final Activation HALF_SQUARE = new TestActivation(
             "square", z -> 0.5 * z * z, z -> z, z -> 1, ActivationTraits.smooth(false, 0, Double.POSITIVE_INFINITY));
 
-    private static final List<Activation> ALL = List.of(IDENTITY, TANH, SIGMOID, SOFTPLUS, RELU, HALF_SQUARE);
+    public static final Activation LEAKY_RELU = new TestActivation(
+            "leaky-relu(0.05)",
+            z -> z > 0 ? z : 0.05 * z,
+            z -> z > 0 ? 1 : 0.05,
+            z -> 0,
+            new ActivationTraits(false, true, false, true, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+
+    public static final Activation ELU = new TestActivation(
+            "elu(0.7)",
+            z -> z > 0 ? z : 0.7 * StrictMath.expm1(z),
+            z -> z > 0 ? 1 : 0.7 * StrictMath.exp(z),
+            z -> z > 0 ? 0 : 0.7 * StrictMath.exp(z),
+            new ActivationTraits(false, false, false, true, -0.7, Double.POSITIVE_INFINITY));
+
+    public static final Activation SINE = new TestActivation(
+            "sin", StrictMath::sin, StrictMath::cos, z -> -StrictMath.sin(z), ActivationTraits.smooth(true, -1, 1));
+
+    /** Another function under a known name. */
+    public static final Activation SOFTSIGN_CALLED_TANH = new TestActivation(
+            "tanh",
+            z -> z / (1 + Math.abs(z)),
+            z -> 1 / ((1 + Math.abs(z)) * (1 + Math.abs(z))),
+            z -> -2 * Math.signum(z) / Math.pow(1 + Math.abs(z), 3),
+            ActivationTraits.smooth(true, -1, 1));
+
+    /** A function under an unknown name. */
+    public static final Activation UNNAMED =
+            new TestActivation("acme:cubic", z -> z * z * z, z -> 3 * z * z, z -> 6 * z, ActivationTraits.unknown());
+
+    private static final List<Activation> ALL =
+            List.of(IDENTITY, TANH, SIGMOID, SOFTPLUS, RELU, HALF_SQUARE, LEAKY_RELU, ELU, SINE);
 
     private final String text;
     private final DoubleUnaryOperator[] orders;

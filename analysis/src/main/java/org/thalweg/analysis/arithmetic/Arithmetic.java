@@ -33,6 +33,18 @@ public interface Arithmetic<T> {
     /** log(1 + e<sup>a</sup>). */
     T softplus(T a);
 
+    /** sin a. */
+    T sin(T a);
+
+    /** cos a. */
+    T cos(T a);
+
+    /** Distribution function Φ of the standard normal distribution. */
+    T normalCdf(T a);
+
+    /** Density of the standard normal distribution. */
+    T normalDensity(T a);
+
     /** max(a, 0). */
     T positivePart(T a);
 

@@ -79,6 +79,38 @@ public final class DfpArithmetic implements Arithmetic<Dfp> {
     }
 
     @Override
+    public Dfp sin(Dfp a) {
+        return a.sin();
+    }
+
+    @Override
+    public Dfp cos(Dfp a) {
+        return a.cos();
+    }
+
+    /** ½ + density(a)·(a + a³/3 + a⁵/15 + …), whose terms have one sign; far below 0 digits are lost. */
+    @Override
+    public Dfp normalCdf(Dfp a) {
+        Dfp square = a.multiply(a);
+        Dfp term = a;
+        Dfp sum = a;
+        for (int k = 3; ; k += 2) {
+            term = term.multiply(square).divide(k);
+            Dfp next = sum.add(term);
+            if (next.equals(sum)) {
+                break;
+            }
+            sum = next;
+        }
+        return field.getOne().divide(2).add(normalDensity(a).multiply(sum));
+    }
+
+    @Override
+    public Dfp normalDensity(Dfp a) {
+        return a.multiply(a).divide(-2).exp().divide(field.getPi().multiply(2).sqrt());
+    }
+
+    @Override
     public Dfp positivePart(Dfp a) {
         return a.strictlyPositive() ? a : field.getZero();
     }

@@ -67,6 +67,28 @@ public record DualArithmetic<T>(Arithmetic<T> base) implements Arithmetic<Dual<T
     }
 
     @Override
+    public Dual<T> sin(Dual<T> a) {
+        return new Dual<>(base.sin(a.value()), base.multiply(base.cos(a.value()), a.slope()));
+    }
+
+    @Override
+    public Dual<T> cos(Dual<T> a) {
+        return new Dual<>(base.cos(a.value()), base.negate(base.multiply(base.sin(a.value()), a.slope())));
+    }
+
+    @Override
+    public Dual<T> normalCdf(Dual<T> a) {
+        return new Dual<>(base.normalCdf(a.value()), base.multiply(base.normalDensity(a.value()), a.slope()));
+    }
+
+    @Override
+    public Dual<T> normalDensity(Dual<T> a) {
+        T density = base.normalDensity(a.value());
+        T derivative = base.negate(base.multiply(a.value(), density));
+        return new Dual<>(density, base.multiply(derivative, a.slope()));
+    }
+
+    @Override
     public Dual<T> positivePart(Dual<T> a) {
         return new Dual<>(base.positivePart(a.value()), base.multiply(base.step(a.value()), a.slope()));
     }

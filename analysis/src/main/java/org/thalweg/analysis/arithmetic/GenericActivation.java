@@ -1,6 +1,5 @@
 package org.thalweg.analysis.arithmetic;
 
-import java.util.Map;
 import java.util.Optional;
 import org.thalweg.core.network.Activation;
 
@@ -13,26 +12,13 @@ public interface GenericActivation {
     /** φ′(z). */
     <T> T slope(Arithmetic<T> arithmetic, T z);
 
-    /** The activation of that permanent name, if its formula is known here. */
+    /**
+     * The formula of an activation, if it is known here: by its permanent name, and confirmed by its values, because a
+     * plug-in of others may bear a name of ours.
+     */
     static Optional<GenericActivation> of(Activation activation) {
-        return Optional.ofNullable(Known.BY_NAME.get(activation.name()));
-    }
-
-    /** The formulas. */
-    final class Known {
-        private static final Map<String, GenericActivation> BY_NAME = Map.of(
-                "identity", new Power(1, 1),
-                "square", new Power(2, 0.5),
-                "cube", new Power(3, 1),
-                "tanh", new Tanh(),
-                "sigmoid", new Sigmoid(),
-                "softplus", new Softplus(),
-                "exp", new Exponential(),
-                "silu", new Silu(),
-                "g", new SigmoidPlusSoftplus(),
-                "relu", new Relu());
-
-        private Known() {}
+        return GenericActivations.named(activation.name())
+                .filter(formula -> GenericActivations.agree(formula, activation));
     }
 
     /** factor · z<sup>exponent</sup>. */
@@ -148,6 +134,80 @@ public interface GenericActivation {
         @Override
         public <T> T slope(Arithmetic<T> a, T z) {
             return a.step(z);
+        }
+    }
+
+    /** max(z, 0) + slope · min(z, 0). */
+    record LeakyRelu(double negativeSlope) implements GenericActivation {
+        @Override
+        public <T> T value(Arithmetic<T> a, T z) {
+            T below = a.positivePart(a.negate(z));
+            return a.subtract(a.positivePart(z), a.multiply(a.of(negativeSlope), below));
+        }
+
+        @Override
+        public <T> T slope(Arithmetic<T> a, T z) {
+            T step = a.step(z);
+            return a.add(step, a.multiply(a.of(negativeSlope), a.subtract(a.of(1), step)));
+        }
+    }
+
+    /** factor · max(z, 0) + factor · alpha · (e<sup>min(z, 0)</sup> − 1). */
+    record Elu(double alpha, double factor) implements GenericActivation {
+        @Override
+        public <T> T value(Arithmetic<T> a, T z) {
+            T rest = a.subtract(a.exp(below(a, z)), a.of(1));
+            return a.multiply(a.of(factor), a.add(a.positivePart(z), a.multiply(a.of(alpha), rest)));
+        }
+
+        @Override
+        public <T> T slope(Arithmetic<T> a, T z) {
+            T step = a.step(z);
+            T rest = a.multiply(a.subtract(a.of(1), step), a.exp(below(a, z)));
+            return a.multiply(a.of(factor), a.add(step, a.multiply(a.of(alpha), rest)));
+        }
+
+        private static <T> T below(Arithmetic<T> a, T z) {
+            return a.negate(a.positivePart(a.negate(z)));
+        }
+    }
+
+    /** sin z. */
+    record Sine() implements GenericActivation {
+        @Override
+        public <T> T value(Arithmetic<T> a, T z) {
+            return a.sin(z);
+        }
+
+        @Override
+        public <T> T slope(Arithmetic<T> a, T z) {
+            return a.cos(z);
+        }
+    }
+
+    /** factor · Φ(z) + constant: Φ itself, or erf(z/√2) = 2Φ(z) − 1. */
+    record Normal(double factor, double constant) implements GenericActivation {
+        @Override
+        public <T> T value(Arithmetic<T> a, T z) {
+            return a.add(a.multiply(a.of(factor), a.normalCdf(z)), a.of(constant));
+        }
+
+        @Override
+        public <T> T slope(Arithmetic<T> a, T z) {
+            return a.multiply(a.of(factor), a.normalDensity(z));
+        }
+    }
+
+    /** zΦ(z). */
+    record Gelu() implements GenericActivation {
+        @Override
+        public <T> T value(Arithmetic<T> a, T z) {
+            return a.multiply(z, a.normalCdf(z));
+        }
+
+        @Override
+        public <T> T slope(Arithmetic<T> a, T z) {
+            return a.add(a.normalCdf(z), a.multiply(z, a.normalDensity(z)));
         }
     }
 }

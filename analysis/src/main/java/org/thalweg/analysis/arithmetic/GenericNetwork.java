@@ -2,14 +2,16 @@ package org.thalweg.analysis.arithmetic;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Activation;
 import org.thalweg.core.network.Layer;
 import org.thalweg.core.network.ParameterLayout;
-import org.thalweg.core.objective.L2;
-import org.thalweg.core.objective.Merge;
 import org.thalweg.core.objective.NetworkObjective;
 import org.thalweg.core.objective.Regularizer;
 
@@ -36,15 +38,19 @@ public final class GenericNetwork {
 
     /** What of the objective has no formula here, in words; empty if {@link #of} succeeds. */
     public static Optional<String> obstacle(NetworkObjective objective) {
-        for (Layer layer : objective.network().layers()) {
-            for (Activation activation : layer.activations()) {
-                if (GenericActivation.of(activation).isEmpty()) {
-                    return Optional.of("no enclosure of the activation '" + activation.name() + "' is known");
-                }
+        Set<Activation> activations = new HashSet<>();
+        objective.network().layers().forEach(layer -> activations.addAll(layer.activations()));
+        for (Activation activation : activations) {
+            if (GenericActivation.of(activation).isEmpty()) {
+                boolean named = GenericActivations.named(activation.name()).isPresent();
+                return Optional.of(
+                        named
+                                ? "the activation '" + activation.name() + "' has other values than its name promises"
+                                : "no enclosure of the activation '" + activation.name() + "' is known");
             }
         }
         for (Regularizer regularizer : objective.regularizers()) {
-            if (!(regularizer instanceof L2) && !(regularizer instanceof Merge)) {
+            if (!GenericPenalty.isKnown(regularizer)) {
                 return Optional.of("no enclosure of the regularizer '" + regularizer.name() + "' is known");
             }
         }
@@ -67,10 +73,12 @@ public final class GenericNetwork {
             throw new IllegalArgumentException(
                     "This objective cannot be evaluated in other arithmetics: " + obstacle + ".");
         });
+        Map<Activation, GenericActivation> formulas = new HashMap<>();
         List<List<GenericActivation>> activations = new ArrayList<>();
         for (Layer layer : objective.network().layers()) {
             activations.add(layer.activations().stream()
-                    .map(activation -> GenericActivation.of(activation).orElseThrow())
+                    .map(activation -> formulas.computeIfAbsent(
+                            activation, known -> GenericActivation.of(known).orElseThrow()))
                     .toList());
         }
         return new GenericNetwork(objective, activations, isSoftmax(objective));

@@ -120,6 +120,31 @@ public final class IntervalArithmetic implements Arithmetic<Interval> {
     }
 
     @Override
+    public Interval sin(Interval a) {
+        return PeriodicIntervals.sin(a);
+    }
+
+    @Override
+    public Interval cos(Interval a) {
+        return PeriodicIntervals.cos(a);
+    }
+
+    @Override
+    public Interval normalCdf(Interval a) {
+        return new Interval(
+                NormalIntervals.cdf(this, a.low()).low(),
+                NormalIntervals.cdf(this, a.high()).high());
+    }
+
+    @Override
+    public Interval normalDensity(Interval a) {
+        double near = a.contains(0) ? 0 : Math.min(Math.abs(a.low()), Math.abs(a.high()));
+        return new Interval(
+                NormalIntervals.density(this, a.magnitude()).low(),
+                NormalIntervals.density(this, near).high());
+    }
+
+    @Override
     public Interval positivePart(Interval a) {
         return new Interval(Math.max(0, a.low()), Math.max(0, a.high()));
     }

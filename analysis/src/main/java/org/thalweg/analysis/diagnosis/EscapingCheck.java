@@ -5,7 +5,7 @@ import static org.thalweg.analysis.internal.NumberText.significant;
 
 import java.util.List;
 import java.util.Optional;
-import org.thalweg.analysis.stationary.Escape;
+import org.thalweg.analysis.stationary.GrowthEvidence;
 import org.thalweg.analysis.stationary.StationaryPoint;
 import org.thalweg.core.solve.Status;
 
@@ -34,13 +34,13 @@ final class EscapingCheck implements Check {
 
     @Override
     public Optional<Finding> look(Situation s) {
-        Optional<Escape> escape = s.point().flatMap(point -> Escape.detect(s.objective(), s.theta()));
+        Optional<GrowthEvidence> escape = s.point().flatMap(point -> GrowthEvidence.detect(s.objective(), s.theta()));
         String detail = escape.map(EscapingCheck::detail).orElse("");
         if (s.statusIs(Status.ESCAPING.text())) {
             return suspected(
                     "The parameters run to infinity while the loss keeps falling (" + s.reason() + ")" + detail
                             + "; there is no minimum in this direction, regularize or bound the parameters.",
-                    escape.map(Escape::limitingLoss).orElse(s.value()));
+                    escape.map(GrowthEvidence::limitingLoss).orElse(s.value()));
         }
         StationaryPoint point = s.point().orElseThrow();
         if (escape.isEmpty() && !looksEndless(s, point)) {
@@ -51,7 +51,7 @@ final class EscapingCheck implements Check {
                         + ", the Newton step is " + brief(point.relativeNewtonStep())
                         + " of it, and the loss still falls as they grow" + detail
                         + "; regularize or bound the parameters to make a minimum exist.",
-                escape.map(Escape::limitingLoss).orElse(s.value()));
+                escape.map(GrowthEvidence::limitingLoss).orElse(s.value()));
     }
 
     private static boolean looksEndless(Situation s, StationaryPoint point) {
@@ -63,12 +63,13 @@ final class EscapingCheck implements Check {
         return rootMeanSquare >= LARGE && outward > 0 && point.relativeNewtonStep() > LONG_STEP;
     }
 
-    private static String detail(Escape escape) {
-        return named(escape, Escape.Manner.SHARPENING, " sharpening") + named(escape, Escape.Manner.MERGING, " merging")
-                + ", towards a loss of about " + significant(escape.limitingLoss());
+    private static String detail(GrowthEvidence escape) {
+        return named(escape, GrowthEvidence.Manner.SHARPENING, " sharpening")
+                + named(escape, GrowthEvidence.Manner.MERGING, " merging") + ", towards a loss of about "
+                + significant(escape.limitingLoss());
     }
 
-    private static String named(Escape escape, Escape.Manner manner, String doing) {
+    private static String named(GrowthEvidence escape, GrowthEvidence.Manner manner, String doing) {
         List<String> names = escape.neurons(manner).stream()
                 .map(neuron -> UnitNames.of(neuron.layer() - 1, neuron.neuron()))
                 .toList();

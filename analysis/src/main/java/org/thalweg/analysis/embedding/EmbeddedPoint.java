@@ -2,7 +2,7 @@ package org.thalweg.analysis.embedding;
 
 import org.thalweg.core.objective.NetworkObjective;
 
-/** A point of the wider network with what theory says about it. Immutable. */
+/** A point of a wider or narrower network with what theory says about it. Immutable. */
 public final class EmbeddedPoint {
 
     private final NetworkObjective objective;
@@ -19,22 +19,22 @@ public final class EmbeddedPoint {
         this.addedNullity = addedNullity;
     }
 
-    /** The same data, loss and regularizers with the wider network. */
+    /** The same data, loss and regularizers with the other network. */
     public NetworkObjective objective() {
         return objective;
     }
 
-    /** A copy of θ of the wider network. */
+    /** A copy of θ of the other network. */
     public double[] theta() {
         return theta.clone();
     }
 
-    /** Morse index of the point in the wider network: that in the narrow one and what the new neurons add. */
+    /** Morse index of the point in the other network: that in the given one and what the new neurons add. */
     public int predictedMorseIndex() {
         return narrowIndex + addedIndex;
     }
 
-    /** Negative directions that the new neurons add. */
+    /** Negative directions that the new neurons add; less than 0 for neurons that are taken away. */
     public int addedMorseIndex() {
         return addedIndex;
     }

@@ -90,17 +90,57 @@ public final class Embedding {
         if (!Double.isFinite(gamma)) {
             throw new IllegalArgumentException("The ratio gamma must be finite, but is " + gamma + ".");
         }
-        boolean free = objective.regularizers().stream().allMatch(r -> r instanceof L2 l2 && l2.lambda() == 0);
-        if (!free) {
-            throw new IllegalArgumentException(
-                    "Splitting a neuron keeps a point stationary only without regularizer, but" + " there is "
-                            + objective.regularizers().get(0).name() + ".\nAdd zero neurons instead.");
-        }
+        requireFree(objective, "Splitting a neuron keeps");
         Inertia block = embedding.splitBlock(neuron, gamma);
         double[] wide = embedding.widened(embedding.layout.width(layer) + 1);
         Mlp network = embedding.network(embedding.layout.width(layer) + 1, neuron);
         embedding.copyNeuron(network.layout(), neuron, gamma, wide);
         return embedding.result(network, wide, block.negative(), block.zero());
+    }
+
+    /**
+     * Adds inactive neurons to a hidden layer: inputs 0, bias −1 and outputs 0, so that they have value and slope 0 on every
+     * input, as relu has. The loss does not depend on a neighborhood of their parameters: each adds zero eigenvalues only.
+     *
+     * @param layer number of the hidden layer, from 1; its neurons share one activation that vanishes below 0, and have biases
+     * @param width new width, at least the present one
+     * @throws IllegalArgumentException if the layer is not hidden, mixes activations, has no biases, its activation does not
+     *     vanish, the width is smaller, or a regularizer is present (which would pull at the biases)
+     */
+    public static EmbeddedPoint inactiveNeurons(NetworkObjective objective, double[] theta, int layer, int width) {
+        Embedding embedding = new Embedding(objective, theta, layer);
+        ParameterLayout layout = embedding.layout;
+        int added = width - layout.width(layer);
+        Activation activation = embedding.sharedActivation();
+        boolean vanishes = activation.derivative(0, -1) == 0
+                && activation.derivative(1, -1) == 0
+                && activation.derivative(0, -0.5) == 0
+                && activation.derivative(0, -2) == 0;
+        if (added < 0 || !vanishes || !layout.hasBias(layer)) {
+            throw new IllegalArgumentException(
+                    added < 0
+                            ? "Layer " + layer + " has " + layout.width(layer)
+                                    + " neurons, so it cannot be embedded into " + width + "."
+                            : "Inactive neurons need biases and an activation that vanishes below 0, as relu does, but layer "
+                                    + layer + " has " + activation.name()
+                                    + (layout.hasBias(layer) ? "." : " without biases."));
+        }
+        requireFree(objective, "Inactive neurons keep");
+        double[] wide = embedding.widened(width);
+        ParameterLayout wideLayout = embedding.network(width, 0).layout();
+        for (int i = layout.width(layer); i < width; i++) {
+            wide[wideLayout.bias(layer, i)] = -1;
+        }
+        int parameters = layout.width(layer - 1) + 1 + layout.width(layer + 1);
+        return embedding.result(width, wide, 0, added * parameters);
+    }
+
+    private static void requireFree(NetworkObjective objective, String who) {
+        boolean free = objective.regularizers().stream().allMatch(r -> r instanceof L2 l2 && l2.lambda() == 0);
+        if (!free) {
+            throw new IllegalArgumentException(who + " a point stationary only without regularizer, but there is "
+                    + objective.regularizers().get(0).name() + ".\nAdd zero neurons instead.");
+        }
     }
 
     private Activation sharedActivation() {

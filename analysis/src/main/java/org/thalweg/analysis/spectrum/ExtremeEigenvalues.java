@@ -116,7 +116,7 @@ public final class ExtremeEigenvalues {
         return new ExtremeEigenvalues(smallest, largest, k + countSmallest + countLargest);
     }
 
-    private static Eigenpair measure(HessianOperator operator, double[] vector, double scale, double tolerance) {
+    static Eigenpair measure(HessianOperator operator, double[] vector, double scale, double tolerance) {
         int n = vector.length;
         double[] image = new double[n];
         operator.apply(vector, image);

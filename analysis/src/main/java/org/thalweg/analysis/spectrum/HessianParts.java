@@ -3,8 +3,10 @@ package org.thalweg.analysis.spectrum;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.thalweg.core.network.ParameterLayout;
+import org.thalweg.core.objective.HessianOperator;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.ResidualObjective;
+import org.thalweg.core.objective.Workspace;
 
 /**
  * Spectra of parts of a Hessian: the parameters of a layer or neuron, weights or biases alone, and the Gauss–Newton term
@@ -53,11 +55,7 @@ public final class HessianParts {
      */
     public static HessianSpectrum block(Objective objective, double[] theta, int[] indices) {
         int n = objective.dimension();
-        for (int index : indices) {
-            if (index < 0 || index >= n) {
-                throw new IllegalArgumentException("Parameter " + index + " does not exist: there are " + n + ".");
-            }
-        }
+        requireIndices(indices, n);
         double[] hessian = hessian(objective, theta);
         int size = indices.length;
         double[] block = new double[size * size];
@@ -67,6 +65,105 @@ public final class HessianParts {
             }
         }
         return HessianSpectrum.ofMatrix(block, size);
+    }
+
+    /**
+     * The rows and columns of some parameters as an operator, without forming a matrix.
+     *
+     * @param whole the whole Hessian
+     * @param indices parameters in θ, at least one, none twice
+     * @throws IllegalArgumentException if there is no index or one is out of range
+     */
+    public static HessianOperator block(HessianOperator whole, int[] indices) {
+        requireIndices(indices, whole.dimension());
+        int[] chosen = indices.clone();
+        double[] vectorAll = new double[whole.dimension()];
+        double[] productAll = new double[whole.dimension()];
+        return new HessianOperator() {
+            @Override
+            public int dimension() {
+                return chosen.length;
+            }
+
+            @Override
+            public void apply(double[] vector, double[] product) {
+                for (int i = 0; i < chosen.length; i++) {
+                    vectorAll[chosen[i]] = vector[i];
+                }
+                whole.apply(vectorAll, productAll);
+                for (int i = 0; i < chosen.length; i++) {
+                    product[i] = productAll[chosen[i]];
+                }
+            }
+        };
+    }
+
+    /**
+     * The Gauss–Newton matrix 2JᵀJ as an operator, without forming it.
+     *
+     * @throws IllegalArgumentException if the objective is no sum of squares
+     */
+    public static HessianOperator gaussNewtonOperator(Objective objective, double[] theta) {
+        ResidualObjective squares = squares(objective);
+        double[] point = theta.clone();
+        Workspace workspace = squares.newWorkspace();
+        return operator(
+                objective.dimension(),
+                (vector, product) -> squares.gaussNewtonVector(point, vector, product, workspace));
+    }
+
+    /**
+     * The Hessian less the Gauss–Newton matrix as an operator.
+     *
+     * @throws IllegalArgumentException if the objective is no sum of squares
+     */
+    public static HessianOperator residualOperator(Objective objective, double[] theta) {
+        HessianOperator whole = objective.hessianAt(theta);
+        HessianOperator gaussNewton = gaussNewtonOperator(objective, theta);
+        double[] part = new double[objective.dimension()];
+        return operator(objective.dimension(), (vector, product) -> {
+            whole.apply(vector, product);
+            gaussNewton.apply(vector, part);
+            for (int i = 0; i < part.length; i++) {
+                product[i] -= part[i];
+            }
+        });
+    }
+
+    private interface Product {
+        void apply(double[] vector, double[] product);
+    }
+
+    private static HessianOperator operator(int dimension, Product map) {
+        return new HessianOperator() {
+            @Override
+            public int dimension() {
+                return dimension;
+            }
+
+            @Override
+            public void apply(double[] vector, double[] product) {
+                map.apply(vector, product);
+            }
+        };
+    }
+
+    private static void requireIndices(int[] indices, int n) {
+        if (indices.length == 0) {
+            throw new IllegalArgumentException("A part of the Hessian needs at least one parameter, but has none.");
+        }
+        for (int index : indices) {
+            if (index < 0 || index >= n) {
+                throw new IllegalArgumentException("Parameter " + index + " does not exist: there are " + n + ".");
+            }
+        }
+    }
+
+    private static ResidualObjective squares(Objective objective) {
+        return objective
+                .leastSquares()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The Gauss-Newton matrix needs a sum of squares, which this objective is not."));
     }
 
     /**
@@ -101,10 +198,7 @@ public final class HessianParts {
     }
 
     private static double[] gaussNewtonMatrix(Objective objective, double[] theta) {
-        ResidualObjective squares = objective
-                .leastSquares()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The Gauss-Newton matrix needs a sum of squares, which this objective is not."));
+        ResidualObjective squares = squares(objective);
         int n = objective.dimension();
         int m = squares.residualCount();
         DenseStorage.requireFits(n, Runtime.getRuntime().maxMemory());

@@ -1,5 +1,6 @@
 package org.thalweg.analysis.spectrum;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.HessianOperator;
@@ -71,6 +72,16 @@ public final class SpectralDensity {
             double d = (x - lambda) / width;
             return factor * StrictMath.exp(-0.5 * d * d);
         });
+    }
+
+    /** Smallest node, within the range of the eigenvalues. */
+    public double smallestNode() {
+        return Arrays.stream(nodes).flatMapToDouble(Arrays::stream).min().orElseThrow();
+    }
+
+    /** Largest node, within the range of the eigenvalues. */
+    public double largestNode() {
+        return Arrays.stream(nodes).flatMapToDouble(Arrays::stream).max().orElseThrow();
     }
 
     /** The part of eigenvalues below x, between 0 and 1. */

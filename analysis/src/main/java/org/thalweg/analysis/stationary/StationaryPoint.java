@@ -59,6 +59,7 @@ public record StationaryPoint(
             case ESCAPING ->
                 "The loss keeps falling while the parameters run to infinity; their norm is " + brief(parameterNorm)
                         + ".";
+            case KINK -> "This is a kink, stationary in Clarke's sense only: " + evidence.get(0);
             case UNDECIDED -> "Undecided: " + evidence.get(0);
         };
     }

@@ -3,7 +3,11 @@ package org.thalweg.analysis.stationary;
 import static org.thalweg.analysis.internal.NumberText.brief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.objective.Objective;
@@ -21,7 +25,7 @@ import org.thalweg.core.objective.Workspace;
  *   <li>over that step the curvature changes by less than {@code maxCurvatureChange} relative to itself, so that the
  *       stationary point ahead has the same inertia;
  *   <li>where the curvature is uncertain there is no slope beyond rounding;
- *   <li>no sample lies on the kink of a piecewise activation;
+ *   <li>no sample lies on the kink of a piecewise activation (but see {@link Verdict#KINK});
  *   <li>every eigenvalue that cannot be told from zero has a reason to be zero, unless others are negative.
  * </ul>
  *
@@ -32,6 +36,8 @@ import org.thalweg.core.objective.Workspace;
  * @param maxCurvatureChange largest relative change of curvature over the step
  */
 public record StationaryPointClassifier(double maxRelativeStep, double maxCurvatureChange) {
+
+    private static final int SMALLEST_TOLD = 4;
 
     /** Checks that both are positive. */
     public StationaryPointClassifier {
@@ -71,14 +77,17 @@ public record StationaryPointClassifier(double maxRelativeStep, double maxCurvat
         double parameterNorm = Norms.euclidean(theta);
         ExplainedZeros explained = ExplainedZeros.of(objective, theta, spectrum, tolerance, zero);
         List<String> evidence = new ArrayList<>();
-        Kinks.first(objective, theta).ifPresent(evidence::add);
+        Optional<String> kink = Kinks.first(objective, theta);
+        kink.ifPresent(evidence::add);
+        Optional<String> clarke = kink.flatMap(found -> ClarkeStationarity.at(objective, theta));
+        clarke.ifPresent(evidence::add);
         addDoubts(evidence, step, change, parameterNorm);
         if (negative == 0 && explained.count() < zero) {
             evidence.add((zero - explained.count()) + " of " + spectrum.dimension()
                     + " eigenvalues cannot be told from zero and no known symmetry makes them zero: higher derivatives"
                     + " decide.");
         }
-        Verdict verdict = verdict(!evidence.isEmpty(), negative, zero);
+        Verdict verdict = clarke.isPresent() ? Verdict.KINK : verdict(!evidence.isEmpty(), negative, zero);
         if (explained.count() > 0) {
             evidence.add(explained.count() + " of " + zero + " zero eigenvalues are explained by " + explained.reason()
                     + ".");
@@ -142,7 +151,17 @@ public record StationaryPointClassifier(double maxRelativeStep, double maxCurvat
                         + brief(spectrum.errorBound())
                         + ", evaluation " + brief(spectrum.evaluationError()) + ", machine epsilon times the largest "
                         + brief(spectrum.resolution()) + "), which concerns " + zero + " of " + n + ".");
+        evidence.add("The eigenvalues smallest in size are " + smallest(spectrum) + ".");
         evidence.add("The largest absolute gradient entry is " + brief(gradientNorm) + " and the Newton step "
                 + brief(step.norm()) + " long, with a parameter norm of " + brief(parameterNorm) + ".");
+    }
+
+    private static String smallest(HessianSpectrum spectrum) {
+        return Arrays.stream(spectrum.eigenvalues())
+                .boxed()
+                .sorted(Comparator.comparingDouble(Math::abs))
+                .limit(SMALLEST_TOLD)
+                .map(value -> brief(value))
+                .collect(Collectors.joining(", "));
     }
 }

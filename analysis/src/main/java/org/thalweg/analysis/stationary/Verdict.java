@@ -10,6 +10,11 @@ public enum Verdict {
     DEGENERATE("degenerate"),
     /** Not stationary: the loss keeps falling while the parameters run to infinity. */
     ESCAPING("escaping"),
+    /**
+     * On the kink of a piecewise activation, where no gradient vanishes and yet 0 is a convex combination of the gradients
+     * of the pieces that meet: stationary in Clarke's sense only.
+     */
+    KINK("kink"),
     /** Nothing can be claimed; the evidence says why. */
     UNDECIDED("undecided");
 

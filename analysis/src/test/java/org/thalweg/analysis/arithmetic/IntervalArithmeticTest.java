@@ -50,6 +50,16 @@ class IntervalArithmeticTest {
         assertEncloses(INTERVALS.exp(INTERVALS.of(a)), decimal(DIGITS.exp(x)), 6);
         assertEncloses(INTERVALS.sigmoid(INTERVALS.of(a)), decimal(DIGITS.sigmoid(x)), 16);
         assertEncloses(INTERVALS.softplus(INTERVALS.of(a)), decimal(DIGITS.softplus(x)), 16);
+        assertEncloses(INTERVALS.sin(INTERVALS.of(a)), decimal(DIGITS.sin(x)), 8);
+        assertEncloses(INTERVALS.cos(INTERVALS.of(a)), decimal(DIGITS.cos(x)), 8);
+        if (Math.abs(a) < 12) {
+            BigDecimal cdf = decimal(DIGITS.normalCdf(x));
+            Interval enclosed = INTERVALS.normalCdf(INTERVALS.of(a));
+            assertThat(new BigDecimal(enclosed.low())).isLessThanOrEqualTo(cdf);
+            assertThat(new BigDecimal(enclosed.high())).isGreaterThanOrEqualTo(cdf);
+            assertThat(enclosed.high() - enclosed.low()).isLessThan(1e-13);
+            assertEncloses(INTERVALS.normalDensity(INTERVALS.of(a)), decimal(DIGITS.normalDensity(x)), 400);
+        }
         if (Math.abs(a) > 1e-6) {
             assertEncloses(INTERVALS.tanh(INTERVALS.of(a)), decimal(DIGITS.tanh(x)), 8);
             assertEncloses(INTERVALS.log(INTERVALS.of(Math.abs(a))), decimal(DIGITS.log(x.abs())), 6);

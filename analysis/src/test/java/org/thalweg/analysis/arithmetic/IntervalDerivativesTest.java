@@ -11,9 +11,14 @@ import org.hipparchus.dfp.Dfp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.thalweg.activations.smooth.Erf;
+import org.thalweg.activations.smooth.Gelu;
+import org.thalweg.activations.smooth.NormalCdf;
 import org.thalweg.analysis.Problems;
 import org.thalweg.analysis.TestActivation;
 import org.thalweg.core.data.Dataset;
+import org.thalweg.core.network.Activation;
+import org.thalweg.core.network.Layer;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.CrossEntropy;
@@ -33,12 +38,25 @@ class IntervalDerivativesTest {
                 network("2:sigmoid,2:softplus,2:tanh", false, L2.onWeights(0.1), new Merge(0.3, 1, 0, 1)),
                 network("3:tanh|softplus|relu,2:identity:nobias", false),
                 network("2:square:nobias,3:tanh,2:softmax", true, L2.onAll(1e-3)),
-                network("3:softmax", true));
+                network("3:softmax", true),
+                network("2:leaky-relu(0.05),2:elu(0.7),1:identity", false, L2.onAll(1e-2)),
+                network("3:sin,1:identity", false, new MaxNorm(0.05)),
+                network("3:sin,1:identity", false, new MaxNorm(50)),
+                network("3:gelu,2:erf,1:normal-cdf", false));
+    }
+
+    private static Activation activation(String name) {
+        return switch (name) {
+            case "gelu" -> new Gelu();
+            case "erf" -> new Erf();
+            case "normal-cdf" -> new NormalCdf();
+            default -> TestActivation.named(name);
+        };
     }
 
     private static NetworkObjective network(String text, boolean labels, Regularizer... regularizers) {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(3);
-        Mlp network = Mlp.parse(2, text, TestActivation::named);
+        Mlp network = Mlp.parse(2, text, IntervalDerivativesTest::activation);
         double[][] x = new double[6][2];
         double[][] y = new double[6][network.outputWidth()];
         int[] classes = new int[6];
@@ -126,11 +144,24 @@ class IntervalDerivativesTest {
 
     @Test
     void whatHasNoFormulaIsNamed() {
-        NetworkObjective bounded =
-                Problems.regression("1:tanh,1:identity", new double[][] {{1}}, new double[][] {{1}}, new MaxNorm(3));
-        assertThat(GenericNetwork.obstacle(bounded))
-                .hasValueSatisfying(o -> assertThat(o).contains("max-norm"));
-        assertThatThrownBy(() -> new IntervalDerivatives(bounded)).hasMessageContaining("max-norm");
+        assertThat(GenericNetwork.obstacle(one(TestActivation.UNNAMED)))
+                .hasValueSatisfying(o -> assertThat(o).contains("no enclosure of the activation 'acme:cubic'"));
+        assertThatThrownBy(() -> new IntervalDerivatives(one(TestActivation.UNNAMED)))
+                .hasMessageContaining("acme:cubic");
         assertThat(GenericNetwork.obstacle(Problems.xor(2, 1e-2))).isEmpty();
+    }
+
+    @Test
+    void anotherFunctionUnderAKnownNameIsNotTakenForIt() {
+        assertThat(GenericNetwork.obstacle(one(TestActivation.TANH))).isEmpty();
+        assertThat(GenericNetwork.obstacle(one(TestActivation.SOFTSIGN_CALLED_TANH)))
+                .hasValueSatisfying(o -> assertThat(o).contains("'tanh' has other values than its name promises"));
+    }
+
+    private static NetworkObjective one(Activation activation) {
+        return NetworkObjective.of(
+                Mlp.of(1, Layer.of(1, activation)),
+                Dataset.of(new double[][] {{1}}, new double[][] {{1}}),
+                new MeanSquaredError());
     }
 }

@@ -120,6 +120,77 @@ class EmbeddingTest {
     }
 
     @Test
+    void zeroNeuronsAreRemovedAgainAndTheIndexIsPredicted() {
+        NetworkObjective narrow = Problems.xor(2, 1e-2);
+        double[] theta = TestMinimizer.minimize(narrow, Problems.start(narrow, 4), 300);
+        int index =
+                StationaryPointClassifier.withDefaults().classify(narrow, theta).morseIndex();
+        EmbeddedPoint wide = Embedding.zeroNeurons(narrow, theta, 1, 4);
+        if (Norms.inf(theta) == 0) {
+            return;
+        }
+        EmbeddedPoint back = Reduction.removeIdle(wide.objective(), wide.theta(), 1, 0);
+        assertThat(back.theta()).containsExactly(theta);
+        assertThat(back.predictedMorseIndex()).isEqualTo(index);
+        assertThat(back.objective().network()).isEqualTo(narrow.network());
+        assertThatThrownBy(() -> Reduction.removeIdle(narrow, theta, 1, 0))
+                .hasMessageContaining("No neuron of layer 1");
+        assertThatThrownBy(() -> Reduction.removeIdle(narrow, new double[theta.length], 1, 0))
+                .hasMessageContaining("one must remain");
+    }
+
+    @Test
+    void splitNeuronsAreMergedAgainAndTheIndexIsPredicted() {
+        int checked = 0;
+        for (long seed = 1; checked < 12; seed++) {
+            NetworkObjective narrow = noisy(seed % 2 == 0 ? "2:sigmoid,1:identity" : "2:tanh,2:tanh,1:identity", seed);
+            double[] theta = stationary(narrow, seed);
+            StationaryPoint end = StationaryPointClassifier.withDefaults().classify(narrow, theta);
+            if (end.verdict() == Verdict.UNDECIDED || end.nullity() > 0) {
+                continue;
+            }
+            int layer = narrow.network().layers().size() - 1;
+            EmbeddedPoint wide = Embedding.split(narrow, theta, layer, 1, 0.3);
+            EmbeddedPoint back = Reduction.merge(wide.objective(), wide.theta(), layer, 1, 2, 1e-12);
+            assertThat(back.theta()).containsExactly(theta, within(1e-14));
+            assertThat(back.predictedMorseIndex()).isEqualTo(end.morseIndex());
+            checked++;
+        }
+        NetworkObjective tanh = noisy("2:tanh,1:identity", 1);
+        double[] opposite = {1, 2, -1, -2, 0.5, -0.5, 3, -1, 0.2};
+        EmbeddedPoint merged = Reduction.merge(tanh, opposite, 1, 0, 1, 0);
+        assertThat(merged.theta()).containsExactly(1, 2, 0.5, 4, 0.2);
+        assertThat(value(merged.objective(), merged.theta())).isCloseTo(value(tanh, opposite), within(1e-14));
+        double[] different = {1, 2, 3, 4, 0.5, 0.6, 3, -1, 0.2};
+        assertThatThrownBy(() -> Reduction.merge(tanh, different, 1, 0, 1, 1e-9))
+                .hasMessageContaining("are not copies of one another");
+        double[] cancelling = {1, 2, 1, 2, 0.5, 0.5, 3, -3, 0.2};
+        assertThatThrownBy(() -> Reduction.merge(tanh, cancelling, 1, 0, 1, 0)).hasMessageContaining("cancel");
+        assertThatThrownBy(() -> Reduction.merge(tanh, opposite, 1, 0, 0, 0))
+                .hasMessageContaining("two of the neurons");
+    }
+
+    @Test
+    void inactiveNeuronsAddZerosAndAreRemovedAgain() {
+        NetworkObjective narrow = Problems.regression(
+                "1:relu,1:identity", new double[][] {{-1}, {1}, {2}, {3}}, new double[][] {{0.5}, {1}, {2}, {2.5}});
+        double[] theta = TestMinimizer.minimize(narrow, new double[] {0.8, 2, 0.8, 0.1}, 500);
+        EmbeddedPoint wide = Embedding.inactiveNeurons(narrow, theta, 1, 3);
+        assertThat(value(wide.objective(), wide.theta())).isEqualTo(value(narrow, theta));
+        assertThat(Norms.inf(gradient(wide.objective(), wide.theta()))).isEqualTo(Norms.inf(gradient(narrow, theta)));
+        StationaryPoint point = StationaryPointClassifier.withDefaults().classify(wide.objective(), wide.theta());
+        int before =
+                StationaryPointClassifier.withDefaults().classify(narrow, theta).nullity();
+        assertThat(point.morseIndex()).isEqualTo(wide.predictedMorseIndex());
+        assertThat(point.nullity()).isEqualTo(before + wide.addedNullity());
+        assertThat(Reduction.removeIdle(wide.objective(), wide.theta(), 1, 0).theta())
+                .containsExactly(theta);
+        NetworkObjective tanh = noisy("2:tanh,1:identity", 1);
+        assertThatThrownBy(() -> Embedding.inactiveNeurons(tanh, new double[9], 1, 3))
+                .hasMessageContaining("vanishes below 0, as relu does, but layer 1 has tanh");
+    }
+
+    @Test
     void whatCannotBeEmbeddedIsRefused() {
         NetworkObjective xor = Problems.xor(2, 1e-2);
         double[] theta = new double[xor.dimension()];

@@ -70,7 +70,7 @@ class HessianPartsTest {
         assertThatThrownBy(() -> HessianParts.block(xor, new double[7], new int[] {7}))
                 .hasMessageContaining("there are 7");
         assertThatThrownBy(() -> HessianParts.block(xor, new double[7], new int[0]))
-                .hasMessageContaining("at least 1 row");
+                .hasMessageContaining("at least one parameter");
         assertThat(HessianParts.neuron(
                         Problems.threePoints(2, TestActivation.TANH).network().layout(), 1, 1))
                 .containsExactly(1, 3);

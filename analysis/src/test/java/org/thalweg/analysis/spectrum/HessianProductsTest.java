@@ -160,6 +160,98 @@ class HessianProductsTest {
     }
 
     @Test
+    void exchangeableEstimatesOfTraceAndDiagonalAreUnbiasedWithHonestErrors() {
+        double[] lowRank = new double[400];
+        lowRank[3] = 7;
+        lowRank[17] = -2;
+        lowRank[200] = 0.5;
+        Estimate exact = XTrace.trace(reflected(lowRank, 1), 18, 1);
+        assertThat(exact.value()).isCloseTo(5.5, within(1e-10));
+        double[] values = IntStream.range(0, 200)
+                .mapToDouble(i -> 10.0 / (1 + i) - 0.2 * (i % 3))
+                .toArray();
+        HessianOperator operator = reflected(values, 2);
+        double trace = java.util.Arrays.stream(values).sum();
+        double[] unit = new double[200];
+        double[] diagonal = new double[200];
+        for (int i = 0; i < 200; i++) {
+            double[] image = new double[200];
+            unit[i] = 1;
+            operator.apply(unit, image);
+            unit[i] = 0;
+            diagonal[i] = image[i];
+        }
+        double mean = 0;
+        int within3 = 0;
+        int entriesWithin3 = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            Estimate estimate = XTrace.trace(operator, 40, seed);
+            mean += estimate.value() / 60;
+            within3 += Math.abs(estimate.value() - trace) <= 3 * estimate.standardError() ? 1 : 0;
+            java.util.List<Estimate> entries = XTrace.diagonal(operator, 40, seed);
+            for (int i = 0; i < 200; i++) {
+                double error = Math.abs(entries.get(i).value() - diagonal[i]);
+                entriesWithin3 += error <= 3 * entries.get(i).standardError() ? 1 : 0;
+            }
+        }
+        Estimate one = XTrace.trace(operator, 40, 1);
+        assertThat(mean).isCloseTo(trace, within(4 * one.standardError() / Math.sqrt(60)));
+        assertThat(within3).isGreaterThanOrEqualTo(55);
+        assertThat(entriesWithin3).isGreaterThanOrEqualTo((int) (0.95 * 60 * 200));
+        // The error falls off faster than Hutchinson's on this spectrum.
+        assertThat(XTrace.trace(operator, 80, 1).standardError()).isLessThan(0.9 * one.standardError());
+        assertThat(XTrace.trace(reflected(new double[] {1, 2, 3}, 1), 6, 1))
+                .satisfies(e -> assertThat(e.value()).isCloseTo(6, within(1e-13)))
+                .satisfies(e -> assertThat(e.standardError()).isZero());
+    }
+
+    @Test
+    void eigenvaluesNearestToANumberAreFoundInside() {
+        double[] values =
+                IntStream.range(0, 300).mapToDouble(i -> -1 + 0.01 * i).toArray();
+        values[100] = 0.0004;
+        NearestEigenvalues nearest = NearestEigenvalues.of(reflected(values, 4), 0, 3, 1e-9, 20_000, 1);
+        assertThat(nearest.pairs()).allMatch(Eigenpair::converged);
+        assertThat(nearest.pairs().get(0).value()).isCloseTo(0.0004, within(1e-8));
+        assertThat(Math.abs(nearest.pairs().get(1).value())).isCloseTo(0.01, within(1e-8));
+        assertThat(Math.abs(nearest.pairs().get(2).value())).isCloseTo(0.01, within(1e-8));
+        NearestEigenvalues other = NearestEigenvalues.of(reflected(values, 4), 1.503, 1, 1e-9, 20_000, 1);
+        assertThat(other.pairs().get(0).value()).isCloseTo(1.5, within(1e-8));
+        assertThat(other.products()).isPositive();
+    }
+
+    @Test
+    void aZeroModeIsNearestToZero() {
+        NetworkObjective linear = Problems.threePoints(3, TestActivation.IDENTITY);
+        double[] theta = org.thalweg.analysis.TestMinimizer.minimize(linear, Problems.start(linear, 3), 300);
+        HessianSpectrum dense = HessianSpectrum.of(linear, theta);
+        NearestEigenvalues nearest = NearestEigenvalues.of(linear.hessianAt(theta), 0, 2, 1e-9, 2000, 3);
+        double scale = dense.eigenvalue(dense.dimension() - 1);
+        assertThat(nearest.pairs()).allMatch(pair -> Math.abs(pair.value()) < 1e-8 * scale);
+    }
+
+    @Test
+    void partsWithoutMatricesHaveTheSpectraOfTheirMatrices() {
+        NetworkObjective objective = Problems.threePoints(6, TestActivation.TANH);
+        double[] theta = Problems.start(objective, 4);
+        int[] layer = HessianParts.layer(objective.network().layout(), 1);
+        requireSameExtremes(
+                HessianParts.block(objective.hessianAt(theta), layer), HessianParts.block(objective, theta, layer));
+        requireSameExtremes(
+                HessianParts.gaussNewtonOperator(objective, theta), HessianParts.gaussNewton(objective, theta));
+        requireSameExtremes(
+                HessianParts.residualOperator(objective, theta), HessianParts.residualPart(objective, theta));
+    }
+
+    private static void requireSameExtremes(HessianOperator operator, HessianSpectrum dense) {
+        ExtremeEigenvalues extremes = ExtremeEigenvalues.of(operator, 1, 1, 1e-12, 200, 1);
+        int n = dense.dimension();
+        double scale = Math.max(Math.abs(dense.eigenvalue(0)), Math.abs(dense.eigenvalue(n - 1)));
+        assertThat(extremes.largest().get(0).value()).isCloseTo(dense.eigenvalue(n - 1), within(1e-10 * scale));
+        assertThat(extremes.smallest().get(0).value()).isCloseTo(dense.eigenvalue(0), within(1e-10 * scale));
+    }
+
+    @Test
     void wrongRequestsAreRefused() {
         HessianOperator operator = reflected(new double[] {1, 2}, 1);
         assertThatThrownBy(() -> ExtremeEigenvalues.of(operator, 2, 1, 1e-9, 10, 1))
@@ -168,5 +260,11 @@ class HessianProductsTest {
                 .hasMessageContaining("positive");
         assertThatThrownBy(() -> SpectralDensity.of(operator, 1, 5, 1)).hasMessageContaining("at least 2 probes");
         assertThatThrownBy(() -> TraceEstimator.trace(operator, 5, 1)).hasMessageContaining("at least 6");
+        assertThatThrownBy(() -> XTrace.trace(operator, 3, 1)).hasMessageContaining("at least 4");
+        assertThatThrownBy(() -> NearestEigenvalues.of(operator, 0, 3, 1e-9, 10, 1))
+                .hasMessageContaining("Between 1 and 2");
+        assertThatThrownBy(() -> NearestEigenvalues.of(operator, Double.NaN, 1, 1e-9, 10, 1))
+                .hasMessageContaining("finite target");
+        assertThatThrownBy(() -> HessianParts.block(operator, new int[0])).hasMessageContaining("at least one");
     }
 }

@@ -244,6 +244,21 @@ class StationaryPointClassifierTest {
     }
 
     @Test
+    void aValleyOfTwoPiecesIsAKink() {
+        // relu(w) pulled down by both samples: slope 2(w + 1)/2 on one side of 0 and −2(1 − w)/2 on the other.
+        NetworkObjective valley =
+                Problems.regression("1:relu:nobias", new double[][] {{1}, {-1}}, new double[][] {{-1}, {-1}});
+        StationaryPoint kink = classifier.classify(valley, new double[1]);
+        assertThat(kink.verdict()).isEqualTo(Verdict.KINK);
+        assertThat(kink.sentence()).startsWith("This is a kink, stationary in Clarke's sense only: Sample 1 lies on");
+        assertThat(kink.evidence()).anyMatch(e -> e.contains("2 pieces") && e.contains("convex combination"));
+        // One sample alone has a slope of 0 on one side, and pulled up there is a descent on both.
+        NetworkObjective step =
+                Problems.regression("1:relu:nobias", new double[][] {{1}, {-1}}, new double[][] {{1}, {-1}});
+        assertThat(classifier.classify(step, new double[1]).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
     void smallRealCurvatureIsNotTakenForZero() {
         FunctionObjective valley = new FunctionObjective(
                 2, x -> 0.5 * (x[0] * x[0] + 7e-9 * x[1] * x[1]), x -> new double[] {x[0], 7e-9 * x[1]}, x ->

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.thalweg.core.plugin.PluginRegistry;
+import org.thalweg.core.plugin.PluginText;
 import org.thalweg.core.solve.Solver;
 import org.thalweg.core.spi.SolverProvider;
 
@@ -20,6 +21,13 @@ final class Solvers {
         return PluginRegistry.solvers().names().stream()
                 .filter(name -> !GLOBAL.contains(name))
                 .toList();
+    }
+
+    /** A solver of a text {@code name} or {@code name(option=value, ...)}. */
+    static Solver parse(String text) {
+        PluginRegistry<SolverProvider> registry = PluginRegistry.solvers();
+        PluginText parsed = PluginText.parse(text);
+        return registry.find(parsed.name()).provider().create(parsed.options(registry));
     }
 
     static Solver named(String name, Map<String, ?> options) {

@@ -3,11 +3,9 @@ package org.thalweg.bench.workprecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.thalweg.core.solve.SolveControls;
 import org.thalweg.core.solve.SolveDriver;
 import org.thalweg.core.solve.Solver;
@@ -17,8 +15,8 @@ import org.thalweg.solvers.testproblems.TestProblem;
 /**
  * Counts how many of 100 students, as wide as their tanh teachers, reach the bottom.
  *
- * <p>Arguments: the folder of the results (gets {@code students.json} for the peer), seconds that one run may take, and
- * the names of the solvers.
+ * <p>Arguments: the folder of the results (gets {@code students.json} for the peer), evaluations that one run may
+ * take, and the solvers, as names or {@code name(option=value)}.
  */
 public final class TeacherStudents {
 
@@ -36,22 +34,22 @@ public final class TeacherStudents {
         Path out = Files.createDirectories(Path.of(arguments[0]));
         Files.writeString(out.resolve("students.json"), ProblemsJson.of(problems));
         for (int k = 2; k < arguments.length; k++) {
-            count(problems, arguments[k], Double.parseDouble(arguments[1]));
+            count(problems, arguments[k], (long) Double.parseDouble(arguments[1]));
         }
     }
 
-    private static void count(List<BenchProblem> problems, String name, double cap) {
-        Solver solver = Solvers.named(name, Map.of());
-        SolveControls controls = SolveControls.defaults().withMaxDuration(Duration.ofNanos((long) (cap * 1e9)));
-        long begin = System.nanoTime();
+    private static void count(List<BenchProblem> problems, String text, long cap) {
+        Solver solver = Solvers.parse(text);
+        SolveControls controls = SolveControls.defaults().withMaxEvaluations(cap);
+        ProcessorTime clock = new ProcessorTime();
         double[] losses = problems.stream()
                 .mapToDouble(p -> SolveDriver.solve(p.objective(), p.start(), solver, controls)
                         .value())
                 .toArray();
-        double seconds = (System.nanoTime() - begin) * 1e-9;
+        double seconds = clock.seconds();
         System.out.printf(
-                "%s: below 1e-20 %d, below 1e-28 %d of %d; %.1f s in all%n",
-                name, below(losses, 1e-20), below(losses, 1e-28), losses.length, seconds);
+                "%s: below 1e-20 %d, below 1e-28 %d of %d; %.1f s of processor time%n",
+                text, below(losses, 1e-20), below(losses, 1e-28), losses.length, seconds);
     }
 
     private static long below(double[] losses, double limit) {

@@ -47,6 +47,7 @@ public final class CommandTree {
                 .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(new SchemaCommand(environment))
                 .addSubcommand(ReproduceCommand.of(environment))
+                .addSubcommand(new PrepareCommand(environment))
                 .addSubcommand(new PluginsCommand(environment))
                 .addSubcommand(new NewCommand(environment))
                 .addSubcommand(new DoctorCommand(environment))

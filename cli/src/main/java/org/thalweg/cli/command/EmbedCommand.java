@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.thalweg.analysis.embedding.EmbeddedPoint;
 import org.thalweg.analysis.embedding.Embedding;
+import org.thalweg.analysis.embedding.Reduction;
 import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.cli.result.AtomicFile;
 import org.thalweg.cli.result.EmbeddedResult;
 import org.thalweg.cli.result.StoredResult;
+import org.thalweg.core.objective.NetworkObjective;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,17 +24,22 @@ import picocli.CommandLine.Parameters;
 /** {@code thalweg embed RESULT}. */
 @Command(
         name = "embed",
-        description = "Carry the point of a result into a network with a wider hidden layer that computes the same,"
-                + " and predict its Morse index there.",
+        description =
+                "Carry the point of a result into a network with a wider or narrower hidden layer that computes the"
+                        + " same, and predict its Morse index there.",
         footer = {
             "",
             "Examples:",
             "  thalweg embed out --layer 1 --width 4 --by zero --out wide.json",
-            "  thalweg embed out --layer 1 --by split --neuron 2 --ratio 0.3 --out wide.json"
+            "  thalweg embed out --layer 1 --by split --neuron 2 --ratio 0.3 --out wide.json",
+            "  thalweg embed wide.json --layer 1 --by merge --neuron 2 --with 4 --out narrow.json",
+            "  thalweg embed wide.json --layer 1 --by remove --out narrow.json"
         })
 final class EmbedCommand implements Callable<Integer> {
 
-    private static final List<String> WAYS = List.of("zero", "split");
+    private static final List<String> WAYS = List.of("zero", "inactive", "split", "remove", "merge");
+
+    private static final double USUAL_TOLERANCE = 1e-8;
 
     private final Environment environment;
 
@@ -42,7 +49,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Option(
             names = "--layer",
             paramLabel = "N",
-            description = "Hidden layer that becomes wider, from 1; default: 1.",
+            description = "Hidden layer that becomes wider or narrower, from 1; default: 1.",
             defaultValue = "1")
     private String layer;
 
@@ -54,12 +61,14 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Option(
             names = "--by",
-            paramLabel = "zero|split",
-            description = "New neurons without weights, or one neuron split in two.",
+            paramLabel = "WAY",
+            description = "zero: new neurons without weights; inactive: new neurons that no sample activates (relu);"
+                    + " split: one neuron split in two; remove: zero and inactive neurons taken away; merge: two equal or"
+                    + " opposite neurons made one. Default: zero.",
             defaultValue = "zero")
     private String by;
 
-    @Option(names = "--neuron", paramLabel = "K", description = "Neuron to split, from 1; default: 1.")
+    @Option(names = "--neuron", paramLabel = "K", description = "Neuron to split or to merge, from 1; default: 1.")
     private String neuron;
 
     @Option(
@@ -67,6 +76,15 @@ final class EmbedCommand implements Callable<Integer> {
             paramLabel = "G",
             description = "Part of its output weights that a split neuron keeps; default: 0.5.")
     private String ratio;
+
+    @Option(names = "--with", paramLabel = "K", description = "Neuron to merge into --neuron, from 1.")
+    private String with;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "SIZE",
+            description = "Weights up to this size count as zero, and up to this difference as equal; default: 1e-8.")
+    private String tolerance;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Result file to write.", required = true)
     private String out;
@@ -84,8 +102,11 @@ final class EmbedCommand implements Callable<Integer> {
             throw InputException.unknownName(
                     "The option --by is '" + by + "', but must be one of " + String.join(", ", WAYS) + ".", by, WAYS);
         }
-        if (by.equals("zero") && (neuron != null || ratio != null)) {
-            throw new InputException("The options --neuron and --ratio say how to split, but --by is zero.");
+        if (!by.equals("split") && !by.equals("merge") && (neuron != null || ratio != null)) {
+            throw new InputException("The options --neuron and --ratio say how to split, but --by is " + by + ".");
+        }
+        if (narrows() && width != null) {
+            throw new InputException("The option --width is for wider layers, but --by is " + by + ".");
         }
         StoredResult stored = StoredResult.read(environment.workingDirectory().resolve(result));
         Path file = target(stored);
@@ -118,15 +139,62 @@ final class EmbedCommand implements Callable<Integer> {
                     + (hidden == 0 ? "no hidden layer." : "hidden layers 1 to " + hidden + "."));
         }
         int present = problem.network().layers().get(l - 1).width();
+        if (narrows()) {
+            return narrow(stored, problem, l, present);
+        }
         int wanted = width == null ? present + 1 : whole("--width", width);
         Map<String, Object> choices = new LinkedHashMap<>();
         choices.put("by", by);
         choices.put("layer", l);
         choices.put("width", wanted);
-        EmbeddedPoint point = by.equals("zero")
-                ? Embedding.zeroNeurons(problem.requireDataObjective("Embedding"), stored.parameters(), l, wanted)
-                : split(stored, problem, l, present, wanted, choices);
+        NetworkObjective objective = problem.requireDataObjective("Embedding");
+        EmbeddedPoint point = switch (by) {
+            case "zero" -> Embedding.zeroNeurons(objective, stored.parameters(), l, wanted);
+            case "inactive" -> Embedding.inactiveNeurons(objective, stored.parameters(), l, wanted);
+            default -> split(stored, problem, l, present, wanted, choices);
+        };
         return EmbeddedResult.of(stored, problem, point, choices);
+    }
+
+    private boolean narrows() {
+        return by.equals("remove") || by.equals("merge");
+    }
+
+    private EmbeddedResult narrow(StoredResult stored, Problem problem, int l, int present) {
+        NetworkObjective objective = problem.requireDataObjective("Embedding");
+        double size = tolerance == null ? USUAL_TOLERANCE : number("--tolerance", tolerance);
+        if (!(size >= 0)) {
+            throw new InputException("The option --tolerance is '" + tolerance + "', but must not be negative.");
+        }
+        Map<String, Object> choices = new LinkedHashMap<>();
+        choices.put("by", by);
+        choices.put("layer", l);
+        choices.put("tolerance", size);
+        if (by.equals("remove")) {
+            return EmbeddedResult.of(
+                    stored, problem, Reduction.removeIdle(objective, stored.parameters(), l, size), choices);
+        }
+        if (with == null) {
+            throw new InputException("Merging needs the option --with, the neuron that --neuron is merged with.");
+        }
+        int first = neuron("--neuron", neuron == null ? "1" : neuron, l, present);
+        int second = neuron("--with", with, l, present);
+        choices.put("neuron", first);
+        choices.put("with", second);
+        return EmbeddedResult.of(
+                stored,
+                problem,
+                Reduction.merge(objective, stored.parameters(), l, first - 1, second - 1, size),
+                choices);
+    }
+
+    private static int neuron(String option, String text, int layer, int present) {
+        int k = whole(option, text);
+        if (k < 1 || k > present) {
+            throw new InputException("The option " + option + " is '" + text + "', but layer " + layer
+                    + " has neurons 1 to " + present + ".");
+        }
+        return k;
     }
 
     private EmbeddedPoint split(
@@ -137,11 +205,7 @@ final class EmbedCommand implements Callable<Integer> {
                             + ".",
                     "Split again for further neurons.");
         }
-        int k = neuron == null ? 1 : whole("--neuron", neuron);
-        if (k < 1 || k > present) {
-            throw new InputException(
-                    "The option --neuron is '" + neuron + "', but layer " + l + " has neurons 1 to " + present + ".");
-        }
+        int k = neuron("--neuron", neuron == null ? "1" : neuron, l, present);
         double gamma = ratio == null ? 0.5 : number("--ratio", ratio);
         choices.put("neuron", k);
         choices.put("ratio", gamma);

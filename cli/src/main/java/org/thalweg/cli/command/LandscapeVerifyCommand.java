@@ -3,7 +3,7 @@ package org.thalweg.cli.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.thalweg.analysis.landscape.LandscapeVerification;
+import org.thalweg.analysis.landscape.verification.LandscapeVerification;
 import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.landscape.StoredLandscape;
 import picocli.CommandLine.Command;

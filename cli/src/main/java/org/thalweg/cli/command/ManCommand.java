@@ -75,7 +75,9 @@ final class ManCommand implements Callable<Integer> {
 
     private void write(String version, Path folder) {
         List<CommandSpec> all = new ArrayList<>(List.of(spec.root()));
-        spec.root().subcommands().values().forEach(line -> all.add(line.getCommandSpec()));
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).subcommands().values().forEach(line -> all.add(line.getCommandSpec()));
+        }
         try {
             Files.createDirectories(folder);
             for (CommandSpec one : all) {

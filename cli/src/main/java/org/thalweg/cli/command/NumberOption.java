@@ -1,6 +1,7 @@
 package org.thalweg.cli.command;
 
 import org.thalweg.cli.message.InputException;
+import org.thalweg.core.spi.WholeNumber;
 
 /** Values of options that are numbers. */
 final class NumberOption {
@@ -24,7 +25,7 @@ final class NumberOption {
     /** A whole number of at least {@code minimum}. */
     static long whole(String option, String text, long minimum) {
         try {
-            long value = Long.parseLong(text.strip());
+            long value = WholeNumber.of(text);
             if (value >= minimum) {
                 return value;
             }

@@ -1,12 +1,12 @@
 package org.thalweg.cli.experiment;
 
-import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.thalweg.cli.message.InputException;
+import org.thalweg.core.spi.WholeNumber;
 
 /**
  * One table of an experiment, read key by key; numbers may be given as texts, as flags do.
@@ -78,19 +78,10 @@ record Section(String name, Map<String, Object> values, String origin) {
             return OptionalLong.empty();
         }
         try {
-            if (value instanceof Integer || value instanceof Long) {
-                return OptionalLong.of(((Number) value).longValue());
-            }
-            if (value instanceof BigInteger big) {
-                return OptionalLong.of(big.longValueExact());
-            }
-            if (value instanceof String text) {
-                return OptionalLong.of(Long.parseLong(text.strip()));
-            }
-        } catch (NumberFormatException | ArithmeticException e) {
+            return OptionalLong.of(WholeNumber.of(value));
+        } catch (NumberFormatException e) {
             throw wrong(key, value, expected);
         }
-        throw wrong(key, value, expected);
     }
 
     /** A whole number of at least {@code minimum}. */

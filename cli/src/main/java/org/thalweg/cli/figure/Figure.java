@@ -13,6 +13,7 @@ final class Figure {
               text { fill: #222222; }
               .small { font-size: 11px; }
               .branch { fill: none; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+              .dot { fill-opacity: 1; }
               .edge { stroke: #3A3A3A; }
               .negative { stroke-dasharray: 3 2; }
               .node, .bias { stroke: #3A3A3A; stroke-width: 0.8; }

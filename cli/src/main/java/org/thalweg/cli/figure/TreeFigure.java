@@ -27,6 +27,9 @@ public final class TreeFigure {
     private static final double TOP = 60;
     private static final double INSET = 112;
 
+    /** Radius of the dot at the end of a branch. */
+    private static final double END = 2.4;
+
     private final NetworkObjective objective;
     private final Choices choices;
     private final Map<Long, PointFacts> facts;
@@ -248,9 +251,17 @@ public final class TreeFigure {
                 Locale.ROOT, "M%.2f %.2fL%.2f %.2fV%.2f", b.joinX(), b.joinY(), b.x(), b.elbowY(), b.endY());
     }
 
+    /** Ends come last, so that their colors are seen where branches lie on each other. */
     private void drawBranches(Svg svg) {
-        for (TreeLayout.Branch branch : layout.branches()) {
-            svg.element("path", "class", "branch", "stroke", color(branch), "d", path(branch));
+        for (boolean ends : new boolean[] {false, true}) {
+            for (TreeLayout.Branch branch : layout.branches()) {
+                if (branch.basin().isMinimum() == ends) {
+                    svg.element("path", "class", "branch", "stroke", color(branch), "d", path(branch));
+                }
+            }
+        }
+        for (TreeLayout.Branch end : layout.ends()) {
+            svg.dot(color(end), end.x(), end.endY(), END);
         }
     }
 

@@ -11,8 +11,8 @@ import org.thalweg.analysis.landscape.LandscapeMerge;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.LandscapeStore;
-import org.thalweg.analysis.landscape.PointCandidate;
 import org.thalweg.analysis.landscape.SearchAttempt;
+import org.thalweg.analysis.landscape.verification.PointCandidate;
 
 /**
  * The outcome of an import: what came into the store, and what did not.

@@ -3,8 +3,10 @@ package org.thalweg.cli.landscape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.cli.result.AtomicFile;
@@ -39,16 +41,16 @@ public final class TopsearchFiles {
         }
         StringBuilder states = new StringBuilder();
         StringBuilder stateCoordinates = new StringBuilder();
-        StringBuilder pairs = new StringBuilder();
+        Set<String> pairs = new LinkedHashSet<>();
         for (TransitionStates.State state : falling) {
             String pair = Math.min(state.first(), state.second()) + " " + Math.max(state.first(), state.second());
             states.append(pair).append(' ').append(energy(state.saddle())).append('\n');
             stateCoordinates.append(NumberRows.row(state.saddle().theta()));
-            pairs.append(pair).append('\n');
+            pairs.add(pair + "\n");
         }
         AtomicFile.write(folder.resolve("min.coords"), minimaCoordinates.toString());
         AtomicFile.write(folder.resolve("ts.coords"), stateCoordinates.toString());
-        AtomicFile.write(folder.resolve("pairlist"), pairs.toString());
+        AtomicFile.write(folder.resolve("pairlist"), String.join("", pairs));
         AtomicFile.write(folder.resolve("ts.data"), states.toString());
         AtomicFile.write(folder.resolve("min.data"), minima.toString());
         return known.leftOut();

@@ -1,7 +1,6 @@
 package org.thalweg.cli.reproduce;
 
 import java.util.List;
-import org.thalweg.analysis.landscape.Completeness;
 
 /**
  * A statement of the paper, judged.
@@ -46,7 +45,7 @@ record Claim(String place, String statement, String printed, String ours, Verdic
     /** A claim that is refuted only if the lists of points are complete. */
     static Claim counted(
             String place, String statement, String printed, String ours, boolean holds, List<XorLandscape> lists) {
-        boolean open = lists.stream().anyMatch(l -> l.completeness() == Completeness.OPEN);
+        boolean open = lists.stream().anyMatch(l -> !l.isSettled());
         Verdict verdict = holds ? Verdict.HOLDS : open ? Verdict.OPEN : Verdict.FAILS;
         return new Claim(place, statement, printed, ours, verdict, XorLandscape.trust(lists));
     }

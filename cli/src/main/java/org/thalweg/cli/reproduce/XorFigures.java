@@ -3,6 +3,7 @@ package org.thalweg.cli.reproduce;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.thalweg.analysis.landscape.graph.LossScale;
 import org.thalweg.cli.figure.Coloring;
 import org.thalweg.cli.figure.PointFacts;
 import org.thalweg.cli.figure.TreeFigure;
@@ -28,24 +29,33 @@ final class XorFigures {
             for (int hidden = 1; hidden <= Landscapes.WIDEST; hidden++) {
                 XorLandscape landscape = all.of(hidden, Landscapes.LARGEST_EXPONENT);
                 String panel = "1" + PANELS.charAt(hidden - 1);
-                // As in the paper, the zero point is shown where there is little else.
-                files.add(write(panel, landscape, hidden > 1, List.of(), folder));
+                // As in the paper, the zero point is shown where there is little else; spaced by barriers it fits in.
+                files.add(write(panel, landscape, hidden > 1, LossScale.Kind.LINEAR, List.of(), folder));
+                files.add(write(panel, landscape, false, LossScale.Kind.BARRIER, List.of(), folder));
             }
         } else {
             XorLandscape landscape = all.of(Landscapes.WIDEST, figure);
-            files.add(write(Integer.toString(figure), landscape, true, insets(landscape), folder));
+            files.add(
+                    write(Integer.toString(figure), landscape, true, LossScale.Kind.LINEAR, insets(landscape), folder));
         }
         return files;
     }
 
     private static Path write(
-            String number, XorLandscape landscape, boolean withoutZero, List<Long> insets, Path folder) {
+            String number,
+            XorLandscape landscape,
+            boolean withoutZero,
+            LossScale.Kind scale,
+            List<Long> insets,
+            Path folder) {
         TreeFigure.Choices choices = TreeFigure.Choices.defaults()
+                .withScale(scale)
                 .withoutZero(withoutZero)
                 .withColoring(insets.isEmpty() ? Coloring.AUC : Coloring.CONNECTED)
                 .withInsets(insets);
-        String title = "Figure " + number + ": " + landscape.name();
-        Path file = folder.resolve("figure-" + number + ".svg");
+        boolean barriers = scale == LossScale.Kind.BARRIER;
+        String title = "Figure " + number + ": " + landscape.name() + (barriers ? ", spaced by barriers" : "");
+        Path file = folder.resolve("figure-" + number + (barriers ? "-barriers.svg" : ".svg"));
         AtomicFile.write(
                 file,
                 TreeFigure.of(landscape.objective(), landscape.landscape(), choices)

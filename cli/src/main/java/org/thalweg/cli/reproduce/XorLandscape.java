@@ -5,6 +5,9 @@ import java.util.Map;
 import org.thalweg.analysis.landscape.Completeness;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
+import org.thalweg.analysis.landscape.SearchCoverage;
+import org.thalweg.analysis.landscape.graph.DisconnectivityTree;
+import org.thalweg.analysis.landscape.graph.TransitionNetwork;
 import org.thalweg.cli.figure.PointFacts;
 import org.thalweg.core.objective.NetworkObjective;
 
@@ -49,35 +52,48 @@ record XorLandscape(
         return "N_h = " + hidden + ", λ = " + lambda();
     }
 
-    /** How far its list of points can be trusted. */
-    String trust() {
-        long certified = landscape.points().stream()
+    /**
+     * Whether minima and index-1 saddles are well covered: the audit finds nothing missing, or the search met each of them
+     * at least twice and they join all minima.
+     */
+    boolean isSettled() {
+        TransitionNetwork network = TransitionNetwork.of(landscape);
+        boolean repeated = SearchCoverage.of(landscape).entrySet().stream()
+                .filter(e -> e.getKey() <= 1)
+                .allMatch(e -> e.getValue().metOnce() == 0);
+        return completeness != Completeness.OPEN
+                || repeated
+                        && network.unconnected().isEmpty()
+                        && DisconnectivityTree.of(network).roots().size() == 1;
+    }
+
+    private long certified() {
+        return landscape.points().stream()
                 .filter(p -> p.certificate().isPresent())
                 .count();
-        return name() + ": " + certified + " of " + landscape.points().size() + " points certified, list "
+    }
+
+    /** How far its list of points can be trusted. */
+    String trust() {
+        return name() + ": " + certified() + " of " + landscape.points().size() + " points certified, "
+                + landscape.minima().size() + " minima and "
+                + landscape.ofIndex(1).size() + " index-1 saddles "
+                + (isSettled() ? "each met repeatedly" : "not all met repeatedly") + ", the list of all indices "
                 + switch (completeness) {
                     case PROVED -> "proved complete";
                     case LIKELY -> "likely complete";
-                    case OPEN -> "not known to be complete";
+                    case OPEN -> "open";
                 };
     }
 
     /** How far several lists can be trusted, in brief. */
     static String trust(List<XorLandscape> all) {
         long points = all.stream().mapToLong(l -> l.landscape().points().size()).sum();
-        long certified = all.stream()
-                .flatMap(l -> l.landscape().points().stream())
-                .filter(p -> p.certificate().isPresent())
-                .count();
-        List<String> open = all.stream()
-                .filter(l -> l.completeness() == Completeness.OPEN)
-                .map(XorLandscape::name)
-                .toList();
-        return certified + " of " + points + " points of " + all.size() + " landscapes certified; lists "
-                + (open.isEmpty()
-                        ? "proved or likely complete"
-                        : open.size() > 2
-                                ? "proved or likely complete, " + open.size() + " of them not known to be"
-                                : "proved or likely complete but for " + String.join("; ", open));
+        long certified = all.stream().mapToLong(XorLandscape::certified).sum();
+        List<String> open =
+                all.stream().filter(l -> !l.isSettled()).map(XorLandscape::name).toList();
+        return certified + " of " + points + " points of " + all.size()
+                + " landscapes certified; minima and index-1 saddles each met repeatedly"
+                + (open.isEmpty() ? "" : ", but for " + String.join("; ", open));
     }
 }

@@ -44,7 +44,7 @@ public enum Completion {
                     }
                     complete -F _thalweg thalweg ./thalweg
                     """.formatted(
-                            values(words, "            %s) found='%s' ;;\n", "FILES"),
+                            values(words, "        %s) found='%s' ;;\n", "FILES"),
                             names(words),
                             arguments(words, """
                                         %s) if [[ $current == -* ]]; then found='%s'; else found='%s'; fi ;;
@@ -78,7 +78,7 @@ public enum Completion {
                     }
                     compdef _thalweg thalweg
                     """.formatted(
-                            values(words, "            %s) found='%s' ;;\n", "FILES"),
+                            values(words, "        %s) found='%s' ;;\n", "FILES"),
                             names(words),
                             arguments(words, """
                                         %s) if [[ ${words[CURRENT]} == -* ]]; then found='%s'; else found='%s'; fi ;;

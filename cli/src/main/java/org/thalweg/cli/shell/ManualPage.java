@@ -115,8 +115,11 @@ public final class ManualPage {
     private static void examples(StringBuilder page, CommandSpec command) {
         List<String> lines =
                 new ArrayList<>(Arrays.asList(command.usageMessage().footer()));
-        int start = lines.indexOf("Examples:");
-        if (start < 0) {
+        int start = 0;
+        while (start < lines.size() && !lines.get(start).startsWith("Example")) {
+            start++;
+        }
+        if (start == lines.size()) {
             return;
         }
         section(page, "EXAMPLES");

@@ -80,11 +80,19 @@ public record Words(List<Command> commands) {
                             .filter(option -> !option.hidden())
                             .map(option -> option(option, names))
                             .toList(),
-                    spec.positionalParameters().stream()
-                            .map(argument -> argument(entry.getKey(), argument, names, root))
-                            .toList()));
+                    arguments(entry.getKey(), spec, names, root)));
         }
         return new Words(List.copyOf(commands));
+    }
+
+    private static List<Value> arguments(
+            String command, CommandSpec spec, Map<String, List<String>> names, CommandSpec root) {
+        if (!spec.subcommands().isEmpty()) {
+            return List.of(Value.of(List.copyOf(spec.subcommands().keySet())));
+        }
+        return spec.positionalParameters().stream()
+                .map(argument -> argument(command, argument, names, root))
+                .toList();
     }
 
     private static Map<String, List<String>> names(Plugins plugins) {

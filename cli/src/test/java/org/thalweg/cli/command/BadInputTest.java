@@ -176,6 +176,7 @@ class BadInputTest {
                         files(),
                         results(),
                         embeddings(),
+                        spectra(),
                         continuations())
                 .flatMap(cases -> cases);
     }
@@ -355,11 +356,11 @@ class BadInputTest {
                         "--max-evaluations",
                         "0"),
                 raw(
-                        "'max-evaluations' of [budget] is '1e5', but must be a whole number",
+                        "'max-evaluations' of [budget] is '1.5', but must be a whole number",
                         "train",
                         "experiment.toml",
                         "--max-evaluations",
-                        "1e5"),
+                        "1.5"),
                 raw(
                         "'max-iterations' of [budget] is '99999999999999999999'",
                         "train",
@@ -417,7 +418,10 @@ class BadInputTest {
                 raw("The option --out", "embed", "trained"),
                 raw("The option --out names the result that is read", "embed", "trained", "--out", "trained"),
                 raw("The output folder '" + folder.resolve("x.csv") + "'", "embed", "trained", "--out", "x.csv/wide"),
-                embed("The option --by is 'splitt', but must be one of zero, split.\nDid you", "--by", "splitt"),
+                embed(
+                        "The option --by is 'splitt', but must be one of zero, inactive, split, remove, merge.\nDid you",
+                        "--by",
+                        "splitt"),
                 embed("The option --layer is '2', but the network", "--layer", "2"),
                 embed("The option --layer is 'first', but must be a whole number.", "--layer", "first"),
                 embed("Layer 1 has 2 neurons, so it cannot be embedded into 1.", "--width", "1"),
@@ -425,7 +429,47 @@ class BadInputTest {
                 embed("Splitting one neuron makes layer 1 3 wide", "--by", "split", "--width", "4"),
                 embed("The option --neuron is '0', but layer 1 has neurons 1 to 2.", "--by", "split", "--neuron", "0"),
                 embed("The option --ratio is 'NaN', but must be a finite number.", "--by", "split", "--ratio", "NaN"),
+                embed("Inactive neurons need biases and an activation that vanishes below 0", "--by", "inactive"),
+                embed("The option --width is for wider layers, but --by is remove.", "--by", "remove", "--width", "1"),
+                embed("No neuron of layer 1 is idle within 1.0E-8", "--by", "remove"),
+                embed("Merging needs the option --with", "--by", "merge"),
+                embed("The option --with is '3', but layer 1 has neurons 1 to 2.", "--by", "merge", "--with", "3"),
+                embed("are not copies of one another", "--by", "merge", "--with", "2"),
+                embed("The option --tolerance is '-1', but must not be negative.", "--by", "remove", "--tolerance=-1"),
                 embed("Splitting a neuron keeps a point stationary only without regularizer", "--by", "split"));
+    }
+
+    private static Stream<Case> spectra() {
+        return Stream.of(
+                raw(
+                        "The option --part is 'layers', but must be one of all, weights",
+                        "spectrum",
+                        "trained",
+                        "--part",
+                        "layers"),
+                raw("The option --part is 'layer:3', but the network", "spectrum", "trained", "--part", "layer:3"),
+                raw("has neurons 1 to 2 there.", "spectrum", "trained", "--part", "neuron:1:3"),
+                raw(
+                        "The option --extremes is '9', but at most 3 can be asked for",
+                        "spectrum",
+                        "trained",
+                        "--extremes",
+                        "9"),
+                raw(
+                        "The option --nearest is 'many', but must be a whole number of at least 1.",
+                        "spectrum",
+                        "trained",
+                        "--nearest",
+                        "many"),
+                raw(
+                        "The option --target is 'NaN', but must be a finite number.",
+                        "spectrum",
+                        "trained",
+                        "--nearest",
+                        "1",
+                        "--target",
+                        "NaN"),
+                raw("The option --products is '3'", "spectrum", "trained", "--trace", "--products", "3"));
     }
 
     private static Case follow(String sentence, String... arguments) {

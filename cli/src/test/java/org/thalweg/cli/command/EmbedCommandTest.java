@@ -70,6 +70,18 @@ class EmbedCommandTest {
     }
 
     @Test
+    void zeroNeuronsAreRemovedAgain() {
+        cli.run("embed", "out", "--width", "5", "--out", "wide.json");
+        Cli.Outcome outcome = cli.run("embed", "wide.json", "--by", "remove", "--out", "narrow.json");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(read("narrow.json").get("parameters"))
+                .isEqualTo(read("out/result.json").get("parameters"));
+        assertThat(read("narrow.json").get("predictedMorseIndex"))
+                .isEqualTo(read("narrow.json").get("computedMorseIndex"));
+        assertThat(cli.run("verify", "narrow.json").code()).isZero();
+    }
+
+    @Test
     void changedPredictionIsRefused() {
         cli.run("embed", "out", "--out", "wide.json");
         Map<?, ?> wide = read("wide.json");

@@ -124,7 +124,7 @@ class ShellCommandsTest {
     void helpShowsExamplesOfTheCommand(String command) {
         Cli.Outcome outcome = new Cli(folder).run(command, "--help");
         assertThat(outcome.code()).isZero();
-        String examples = outcome.out().substring(outcome.out().indexOf("Examples:"));
+        String examples = outcome.out().substring(outcome.out().indexOf("\nExample"));
         assertThat(examples).contains("thalweg");
     }
 

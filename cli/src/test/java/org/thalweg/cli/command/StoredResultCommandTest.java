@@ -1,14 +1,17 @@
 package org.thalweg.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.fixture.Cli;
 
 class StoredResultCommandTest {
@@ -162,5 +165,41 @@ class StoredResultCommandTest {
         Files.move(folder.resolve("out/result.json"), moved.resolve("renamed.json"));
 
         assertThat(cli.run("classify", "a/b/c/renamed.json").code()).isZero();
+    }
+
+    @Test
+    void partsOfTheSpectrumAgreeWithTheWhole() {
+        Map<?, ?> whole = (Map<?, ?>) read(cli.run("spectrum", "out", "--json"));
+        Map<?, ?> some = (Map<?, ?>) read(cli.run(
+                "spectrum",
+                "out",
+                "--extremes",
+                "2",
+                "--nearest",
+                "1",
+                "--trace",
+                "--diagonal",
+                "--density",
+                "--json"));
+        List<?> values = (List<?>) whole.get("eigenvalues");
+        double largest = (double) values.get(values.size() - 1);
+        List<?> top = (List<?>) some.get("largest");
+        assertThat((double) ((Map<?, ?>) top.get(0)).get("value")).isCloseTo(largest, within(1e-9 * largest));
+        double sum = values.stream().mapToDouble(v -> (double) v).sum();
+        assertThat((double) ((Map<?, ?>) some.get("trace")).get("value")).isCloseTo(sum, within(1e-9));
+        assertThat((List<?>) ((Map<?, ?>) some.get("diagonal")).get("values")).hasSize(values.size());
+        assertThat(((Map<?, ?>) some.get("density")).get("partBelowZero")).isNotNull();
+        assertThat((List<?>) some.get("nearest")).hasSize(1);
+        for (String part : List.of("layer:1", "neuron:1:2", "weights", "biases", "gauss-newton", "residual")) {
+            Cli.Outcome outcome = cli.run("spectrum", "out", "--part", part, "--json");
+            assertThat(outcome.code()).as(part + outcome.err()).isZero();
+        }
+        assertThat(cli.run("spectrum", "out", "--extremes", "1").out())
+                .contains("largest eigenvalues, with proven error bounds:");
+    }
+
+    private Object read(Cli.Outcome outcome) {
+        cli.write("read-back.json", outcome.out());
+        return JsonText.read(folder.resolve("read-back.json"), "output");
     }
 }

@@ -176,7 +176,7 @@ class TrainCommandTest {
 
     @Test
     void spentBudgetHasItsOwnExitCode() {
-        Cli.Outcome outcome = cli.run("train", "experiment.toml", "--max-evaluations", "12");
+        Cli.Outcome outcome = cli.run("train", "experiment.toml", "--max-evaluations", "1.2e1");
 
         assertThat(outcome.code()).isEqualTo(3);
         Map<?, ?> result = result("out/result.json");

@@ -178,10 +178,10 @@ final class BrokenPlugins {
                 BrokenJar.sound("argument").member("    public Provider(int size) { }"),
                 "it has no public constructor without arguments");
         jar(
-                "abstract",
+                "abstracted",
                 On.BOTH,
                 BrokenJar.sound("abstracted").with("public class", "public abstract class"),
-                "abstract");
+                "the class is abstract");
     }
 
     private void classes() {
@@ -319,9 +319,10 @@ final class BrokenPlugins {
         jar(
                 "requires",
                 On.MODULES,
-                BrokenJar.sound("requires").module(module("requiring", "requires java.sql; " + provides("requires"))),
-                "it requires the module java.sql, with which Java was not started",
-                "--add-modules java.sql");
+                BrokenJar.sound("requires")
+                        .module(module("requiring", "requires jdk.httpserver; " + provides("requires"))),
+                "it requires the module jdk.httpserver, with which Java was not started",
+                "--add-modules jdk.httpserver");
         add(
                 "twins",
                 On.MODULES,

@@ -13,10 +13,17 @@ import java.util.List;
  */
 public record Layer(int width, List<Activation> activations, boolean bias, boolean softmax) {
 
+    /** More than fit into memory with their weights; a wider layer is a slip of the pen. */
+    private static final int LARGEST_WIDTH = 1 << 24;
+
     /** Checks the record's own consistency. */
     public Layer {
         if (width < 1) {
             throw new IllegalArgumentException("A layer needs at least 1 neuron, but its width is " + width + ".");
+        }
+        if (width > LARGEST_WIDTH) {
+            throw new IllegalArgumentException("A layer of " + width + " neurons is too wide: at most " + LARGEST_WIDTH
+                    + " are possible, and full Hessians need far fewer.");
         }
         activations = List.copyOf(activations);
         if (softmax && (width < 2 || !activations.isEmpty())) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.thalweg.core.spi.ActivationProvider;
 import org.thalweg.core.spi.LossProvider;
 import org.thalweg.core.spi.NearestName;
@@ -114,14 +116,16 @@ public final class PluginRegistry<P extends Plugin> {
 
     /** What the application was started with stays; otherwise none of the two is used, whatever the order of the path. */
     private void clash(String name, InstalledPlugin<P> earlier, InstalledPlugin<P> later, PluginSource source) {
-        String sentence =
-                "Two " + kind.plural() + " are called '" + name + "': " + place(earlier) + " and " + place(later);
-        boolean earlierStays = origins.get(name).equals(PluginSource.application())
-                && !origins.get(name).equals(source);
+        boolean earlierStays =
+                origins.get(name).equals(PluginSource.application()) && !source.equals(PluginSource.application());
+        String sentence = "Two " + kind.plural() + " are called '" + name + "': ";
         if (earlierStays) {
-            fail(sentence + ". The first one, which the application was started with, is used.");
+            fail(sentence + place(earlier) + " and " + place(later)
+                    + ". The first one, which the application was started with, is used.");
         } else {
-            clashes.put(name, sentence + ". None of them is used; remove one from the path.");
+            // In alphabetical order: a module layer gives its providers in no certain one.
+            String both = Stream.of(place(earlier), place(later)).sorted().collect(Collectors.joining(" and "));
+            clashes.put(name, sentence + both + ". None of them is used; remove one from the path.");
             plugins.remove(name);
             fail(clashes.get(name));
         }

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thalweg.core.network.Activation;
+import org.thalweg.core.solve.Solver;
 import org.thalweg.core.spi.ActivationProvider;
 import org.thalweg.core.spi.LossProvider;
 import org.thalweg.core.spi.OptionSpec;
 import org.thalweg.core.spi.Options;
 import org.thalweg.core.spi.Plugin;
+import org.thalweg.core.spi.SolverProvider;
 
 /**
  * Plug-ins written as text: {@code name}, {@code name(value, …)} in the order of declaration, or
@@ -53,6 +55,13 @@ public record PluginText(String name, String arguments) {
         PluginText parsed = parse(text);
         InstalledPlugin<LossProvider> plugin = registry.find(parsed.name());
         return plugin.made(plugin.provider().create(parsed.options(registry)));
+    }
+
+    /** The solver of that text; solvers that its options name are found in the same registry. */
+    public static Solver solver(PluginRegistry<SolverProvider> registry, String text) {
+        PluginText parsed = parse(text);
+        InstalledPlugin<SolverProvider> plugin = registry.find(parsed.name());
+        return plugin.provider().create(parsed.options(registry), inner -> solver(registry, inner));
     }
 
     /** The options written in the parentheses, checked. */

@@ -72,6 +72,9 @@ final class EscapeWatch {
     /** A loss on its way to 0 falls along the ray at least like this power of the norm. */
     private static final double LEAST_EXPONENT = 0.5;
 
+    /** A sum of squares falls by no more than its value; beyond what the extrapolation may err, the law is another. */
+    private static final double NOT_BELOW_ZERO = 1.1;
+
     /** Below this a sum of squares is rounding error. */
     private static final double ROUNDING_FLOOR = 1e-24;
 
@@ -125,6 +128,9 @@ final class EscapeWatch {
         }
         double gap = later * ratio / (1 - ratio);
         double exponent = -StrictMath.log(ratio) * law.exponentFactor;
+        if (squares && gap > NOT_BELOW_ZERO * last.value()) {
+            return Optional.empty();
+        }
         double slope = -dot(last.point(), last.gradient());
         return agree(slope, exponent * gap) ? Optional.of(escape(last, norm, exponent, gap)) : Optional.empty();
     }
@@ -158,7 +164,7 @@ final class EscapeWatch {
                 record.first().norm(),
                 norm,
                 exponent,
-                last.value() - gap,
+                squares ? Math.max(0, last.value() - gap) : last.value() - gap,
                 gap,
                 layout.map(l -> NeuronMotion.between(l, before, last.point())).orElse(List.of()));
     }

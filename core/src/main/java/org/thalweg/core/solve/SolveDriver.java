@@ -71,8 +71,8 @@ public final class SolveDriver {
         }
         if (solver.needsLeastSquares() && objective.leastSquares().isEmpty()) {
             throw new IllegalArgumentException("Solver '" + solver.name()
-                    + "' needs a sum of squares, which this objective is not: use the loss mse with regularizers that"
-                    + " are squares, or choose another solver.");
+                    + "' needs a sum of squares, which this objective is not: it takes the loss mse on outputs without"
+                    + " softmax, and regularizers that are squares.\nUse these, or choose another solver.");
         }
     }
 

@@ -40,9 +40,7 @@ final class OptionValue {
 
     private static Long integer(String owner, OptionSpec spec, Object raw) {
         try {
-            long value = raw instanceof Integer || raw instanceof Long
-                    ? ((Number) raw).longValue()
-                    : Long.parseLong(raw.toString().strip());
+            long value = WholeNumber.of(raw);
             if (value < spec.minimum() || value > spec.maximum()) {
                 throw wrong(owner, spec, raw, range(spec, "a whole number"));
             }

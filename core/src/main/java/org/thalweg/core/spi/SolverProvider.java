@@ -1,5 +1,6 @@
 package org.thalweg.core.spi;
 
+import java.util.function.Function;
 import org.thalweg.core.solve.Solver;
 
 /** Provides a solver by name. */
@@ -12,4 +13,14 @@ public interface SolverProvider extends Plugin {
      * @throws IllegalArgumentException if values do not go together
      */
     Solver create(Options options);
+
+    /**
+     * As {@link #create(Options)}, for a provider whose solver runs others that an option names.
+     *
+     * @param solvers makes the solver of a text {@code name} or {@code name(option=value, ...)}, found where the
+     *     application looks for plug-ins
+     */
+    default Solver create(Options options, Function<String, Solver> solvers) {
+        return create(options);
+    }
 }

@@ -30,7 +30,8 @@ class InstalledPluginsConformanceTest {
             "polynomial", Map.of("coefficients", List.of(0.5, -1, 0.25, 0.125)),
             "l2", Map.of("lambda", 0.5),
             "merge", Map.of("lambda", 0.5),
-            "max-norm", Map.of("bound", 2));
+            "max-norm", Map.of("bound", 2),
+            "differential-equation", Map.of("equations", List.of("u' = -u")));
 
     private static Map<String, Object> required(Plugin plugin) {
         return REQUIRED.getOrDefault(plugin.name(), Map.of());

@@ -58,6 +58,33 @@ public final class InvariantSubspace {
         return new InvariantSubspace(coordinate, factor, dimension);
     }
 
+    /**
+     * The map from x to other numbers, each some entry of θ times a factor; no longer orthonormal.
+     *
+     * @param places which entry of θ
+     * @param factors what it is multiplied by
+     */
+    InvariantSubspace composed(int[] places, double[] factors) {
+        int[] newCoordinate = new int[places.length];
+        double[] newFactor = new double[places.length];
+        for (int c = 0; c < places.length; c++) {
+            newCoordinate[c] = coordinate[places[c]];
+            newFactor[c] = factor[places[c]] * factors[c];
+        }
+        return new InvariantSubspace(newCoordinate, newFactor, dimension);
+    }
+
+    /** The diagonal of BᵀDB for a diagonal matrix D. */
+    double[] projectDiagonal(double[] diagonal) {
+        double[] reduced = new double[dimension];
+        for (int i = 0; i < coordinate.length; i++) {
+            if (coordinate[i] >= 0) {
+                reduced[coordinate[i]] += factor[i] * factor[i] * diagonal[i];
+            }
+        }
+        return reduced;
+    }
+
     /** Number of entries of x. */
     public int dimension() {
         return dimension;

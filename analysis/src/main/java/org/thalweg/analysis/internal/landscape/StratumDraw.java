@@ -8,6 +8,7 @@ import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
 import org.thalweg.analysis.symmetry.SignedPermutation;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
+import org.thalweg.core.objective.Norms;
 
 /**
  * Draws subspaces of symmetric points: some neurons zero, which makes the network a narrower one, some tied to others, and
@@ -18,6 +19,7 @@ import org.thalweg.core.network.Xoshiro256PlusPlus;
 final class StratumDraw {
 
     private static final int TRIES = 12;
+    private static final double SAME = 1e-8;
 
     private final int dimension;
     private final NetworkSymmetryGroup group;
@@ -51,6 +53,62 @@ final class StratumDraw {
             drawn = draw(random);
         }
         return drawn;
+    }
+
+    /** A subspace that holds the point: of its zero neurons and twins some stay zero or tied, or all are free. */
+    Stratum around(double[] theta, Xoshiro256PlusPlus random) {
+        if (group == null || random.nextInt(3) == 0) {
+            return whole();
+        }
+        SignedClasses classes = new SignedClasses(dimension);
+        gauge.tie(classes);
+        double tolerance = SAME * (1 + Norms.inf(theta));
+        List<int[]> types = new ArrayList<>();
+        for (int l = 1; l <= group.hiddenLayers(); l++) {
+            int[] type = new int[group.layout().width(l)];
+            for (int i = 0; i < type.length; i++) {
+                type[i] = i;
+                if (random.nextInt(2) == 0) {
+                    keep(classes, theta, tolerance, l, i, type);
+                }
+            }
+            types.add(type);
+        }
+        return new Stratum(InvariantSubspace.of(classes), types, "");
+    }
+
+    /** Ties a neuron that is zero or has a twin before it. */
+    private void keep(SignedClasses classes, double[] theta, double tolerance, int layer, int i, int[] type) {
+        if (group.flippable(layer, i) && fixes(group.flip(layer, i), theta, tolerance)) {
+            type[i] = -1;
+            join(classes, group.flip(layer, i));
+            return;
+        }
+        for (int j = 0; j < i; j++) {
+            if (type[j] != j || !group.exchangeable(layer, i, j)) {
+                continue;
+            }
+            SignedPermutation exchange = group.exchange(layer, i, j);
+            boolean flips = group.flippable(layer, i) && group.flippable(layer, j);
+            SignedPermutation opposite =
+                    flips ? exchange.then(group.flip(layer, i)).then(group.flip(layer, j)) : exchange;
+            SignedPermutation map = fixes(exchange, theta, tolerance) ? exchange : opposite;
+            if (fixes(map, theta, tolerance)) {
+                type[i] = j;
+                join(classes, map);
+                return;
+            }
+        }
+    }
+
+    private static boolean fixes(SignedPermutation map, double[] theta, double tolerance) {
+        for (int i = 0; i < theta.length; i++) {
+            double image = map.negates(i) ? -theta[map.source(i)] : theta[map.source(i)];
+            if (Math.abs(image - theta[i]) > tolerance) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Stratum draw(Xoshiro256PlusPlus random) {

@@ -65,7 +65,7 @@ class SqliteStoreKillTest {
         return lines.size() < 2 ? 0 : Long.parseLong(lines.get(lines.size() - 2));
     }
 
-    private static String classPath() {
+    static String classPath() {
         return Stream.of("java.class.path", "jdk.module.path")
                 .map(System::getProperty)
                 .filter(path -> path != null && !path.isEmpty())

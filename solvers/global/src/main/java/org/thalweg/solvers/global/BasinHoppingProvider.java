@@ -1,6 +1,7 @@
 package org.thalweg.solvers.global;
 
 import java.util.List;
+import java.util.function.Function;
 import org.thalweg.core.solve.Solver;
 import org.thalweg.core.spi.OptionSpec;
 import org.thalweg.core.spi.Options;
@@ -72,8 +73,13 @@ public final class BasinHoppingProvider implements SolverProvider {
 
     @Override
     public Solver create(Options options) {
+        return create(options, SolverText.installed());
+    }
+
+    @Override
+    public Solver create(Options options, Function<String, Solver> solvers) {
         return new BasinHopping(
-                SolverText.parse(options.text("solver")),
+                SolverText.parse(options.text("solver"), solvers),
                 new BasinHoppingOptions(
                         options.integer("hops"),
                         options.real("temperature"),

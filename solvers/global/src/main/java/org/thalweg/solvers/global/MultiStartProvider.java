@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.thalweg.core.solve.Solver;
 import org.thalweg.core.spi.OptionSpec;
 import org.thalweg.core.spi.Options;
@@ -84,8 +85,13 @@ public final class MultiStartProvider implements SolverProvider {
 
     @Override
     public Solver create(Options options) {
+        return create(options, SolverText.installed());
+    }
+
+    @Override
+    public Solver create(Options options, Function<String, Solver> solvers) {
         return new MultiStart(
-                SolverText.parse(options.text("solver")),
+                SolverText.parse(options.text("solver"), solvers),
                 new MultiStartOptions(
                         options.integer("starts"),
                         StartDistribution.of(options.text("initializer")),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.thalweg.core.plugin.PluginRegistry;
 import org.thalweg.core.plugin.PluginText;
@@ -20,19 +21,21 @@ final class SolverText {
 
     private SolverText() {}
 
+    /** Solvers among those the application was started with. */
+    static Function<String, Solver> installed() {
+        PluginRegistry<SolverProvider> registry = PluginRegistry.solvers();
+        return text -> PluginText.solver(registry, text);
+    }
+
     /**
-     * The solver of a text, found among those of the application.
+     * The solver of a text.
      *
+     * @param solvers makes the solver of a text without {@code +}
      * @throws IllegalArgumentException if there is none of that name, or an option is wrong
      */
-    static Solver parse(String text) {
-        PluginRegistry<SolverProvider> registry = PluginRegistry.solvers();
-        List<Solver> solvers = new ArrayList<>();
-        for (String part : stages(text)) {
-            PluginText parsed = PluginText.parse(part);
-            solvers.add(registry.find(parsed.name()).provider().create(parsed.options(registry)));
-        }
-        return solvers.size() == 1 ? solvers.get(0) : ChainSolver.of(solvers.toArray(Solver[]::new));
+    static Solver parse(String text, Function<String, Solver> solvers) {
+        List<Solver> stages = stages(text).stream().map(solvers).toList();
+        return stages.size() == 1 ? stages.get(0) : ChainSolver.of(stages.toArray(Solver[]::new));
     }
 
     /** Splits at each + that stands outside parentheses. */

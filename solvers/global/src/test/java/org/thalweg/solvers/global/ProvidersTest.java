@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.thalweg.core.plugin.PluginRegistry;
@@ -83,6 +85,20 @@ class ProvidersTest {
         BasinHopping walk = (BasinHopping) search.solver();
         assertThat(walk.basinHoppingOptions().hops()).isEqualTo(5);
         assertThat(((ChainSolver) walk.solver()).stages()).hasSize(2);
+    }
+
+    @Test
+    void innerSolversAreFoundWhereTheApplicationLooks() {
+        for (String name : new String[] {"multi-start", "basin-hopping"}) {
+            List<String> asked = new ArrayList<>();
+            registry.find(name)
+                    .provider()
+                    .create(registry.options(name, Map.of("solver", "elsewhere(1, 2)+elsewhere")), text -> {
+                        asked.add(text);
+                        return new Descent(0.25);
+                    });
+            assertThat(asked).containsExactly("elsewhere(1, 2)", "elsewhere");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.thalweg.core.solve.SolveControls;
 import org.thalweg.core.solve.SolveDriver;
 import org.thalweg.core.solve.SolveResult;
 import org.thalweg.core.solve.Solver;
+import org.thalweg.core.solve.Status;
 import org.thalweg.core.spi.SolverProvider;
 
 /** The searches with their default inner solver, found by name, on XOR, whose minima are known. */
@@ -67,6 +68,20 @@ class XorSearchTest {
         for (Map<String, Object> level : levels(result)) {
             assertThat((long) level.get("distinct")).isBetween(1L, 2L);
         }
+    }
+
+    @Test
+    void anEscapeOfTheBestStartIsPassedOn() {
+        SolveResult result =
+                solve(Xor.of(2, 0), "multi-start", Map.of("starts", 10, "start-at-given", false, "threads", 2));
+        assertThat(result.reason().status()).isEqualTo(Status.ESCAPING);
+        assertThat(result.reason().text())
+                .contains("parameters run to infinity")
+                .contains("of layer 1");
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> points =
+                (List<Map<String, Object>>) Results.details(result).get("end-points");
+        assertThat((String) points.get(0).get("escape")).contains("parameters run to infinity");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.thalweg.core.solve.SolveControls;
 import org.thalweg.core.solve.SolveDriver;
 import org.thalweg.core.solve.SolveResult;
 import org.thalweg.core.solve.Solver;
+import org.thalweg.core.solve.Status;
 import org.thalweg.solvers.testproblems.MoreGarbowHillstrom;
 import org.thalweg.solvers.testproblems.NetworkProblems;
 import org.thalweg.solvers.testproblems.TestProblem;
@@ -50,6 +51,14 @@ class GradientFamilyTest {
         assertThat(result.reason().status().isSuccess())
                 .as("%s", result.reason())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void aRunThatGetsStuckBeforeAMinimumDoesNotEscape(Solver solver) {
+        SolveResult result = solve(solver, MoreGarbowHillstrom.powellBadlyScaled());
+        assertThat(result.reason().status()).as("%s", result.reason()).isNotEqualTo(Status.ESCAPING);
+        assertThat(result.stages().get(0).details()).doesNotContainKey("escape");
     }
 
     @ParameterizedTest

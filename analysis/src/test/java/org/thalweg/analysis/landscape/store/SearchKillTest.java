@@ -1,0 +1,85 @@
+package org.thalweg.analysis.landscape.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.thalweg.analysis.landscape.Landscape;
+import org.thalweg.analysis.landscape.MemoryStore;
+
+class SearchKillTest {
+
+    /** Enough for each build; {@code -Dthalweg.kills=50} for the whole measurement. */
+    private static final int KILLS = Integer.getInteger("thalweg.kills", 2);
+
+    /** {@code -Dthalweg.kills.neurons=2} for a search that lasts longer. */
+    private static final int NEURONS = Integer.getInteger("thalweg.kills.neurons", 1);
+
+    private static final double LAMBDA = 1e-2;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(900)
+    void aSearchKilledAgainAndAgainEndsWithTheSameLandscape() throws Exception {
+        MemoryStore undisturbed = new MemoryStore();
+        XorSearch.run(undisturbed, XorSearch.problem(NEURONS, LAMBDA));
+        Path file = folder.resolve("killed.landscape");
+        Random random = new Random(3);
+        int lines = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            searchAndKill(file, random.nextInt(1200));
+            if (file.toFile().exists()) {
+                int known = lines;
+                lines = checkBeginningOf(undisturbed.snapshot(), file);
+                assertThat(lines).isGreaterThanOrEqualTo(known);
+            }
+        }
+        XorSearch.main(new String[] {file.toString(), "" + NEURONS, "" + LAMBDA});
+        assertThat(checkBeginningOf(undisturbed.snapshot(), file))
+                .isEqualTo(undisturbed.snapshot().attempts().size());
+    }
+
+    private static void searchAndKill(Path file, int milliseconds) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                SqliteStoreKillTest.classPath(),
+                XorSearch.class.getName(),
+                file.toString(),
+                "" + NEURONS,
+                "" + LAMBDA));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Thread.sleep(200 + milliseconds);
+        process.destroyForcibly();
+        process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** The store holds the first points, with their numbers and bits, of the undisturbed search; number of its attempts. */
+    private static int checkBeginningOf(Landscape whole, Path file) {
+        try (SqliteStore store = SqliteStore.read(file)) {
+            Landscape part = store.snapshot();
+            assertThat(part.attempts())
+                    .isEqualTo(whole.attempts().subList(0, part.attempts().size()));
+            for (int i = 0; i < part.points().size(); i++) {
+                StoredContent.assertSame(part.points().get(i), whole.points().get(i));
+            }
+            assertThat(whole.connections()).containsAll(part.connections());
+            boolean ended = part.attempts().size() == whole.attempts().size();
+            assertThat(!ended || part.points().size() == whole.points().size()).isTrue();
+            assertThat(!ended || part.connections().equals(whole.connections())).isTrue();
+            return part.attempts().size();
+        }
+    }
+}

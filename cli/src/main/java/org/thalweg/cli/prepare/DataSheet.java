@@ -1,0 +1,147 @@
+package org.thalweg.cli.prepare;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.thalweg.cli.message.InputException;
+
+/**
+ * A CSV file with a header: named columns of text. Semicolons and tabs between values are understood too, if the header has
+ * them and no comma.
+ *
+ * @param path where it was read
+ * @param columns names of the columns
+ * @param rows cells, without blanks around them
+ * @param lines line of the file on which each row begins, from 1
+ */
+public record DataSheet(Path path, List<String> columns, List<List<String>> rows, List<Long> lines) {
+
+    /**
+     * Reads a file.
+     *
+     * @throws InputException if it cannot be read, is ragged, has no row, or two columns of one name
+     */
+    public static DataSheet read(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new InputException("The data file '" + path + "' does not exist or is no file.");
+        }
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator(path))
+                .detectBomHeader(true)
+                .commentStrategy(CommentStrategy.SKIP)
+                .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(path)) {
+            return read(path, reader);
+        } catch (CsvParseException e) {
+            throw new InputException("The data file '" + path + "' is not readable as CSV: " + e.getMessage(), e);
+        } catch (UncheckedIOException | IOException e) {
+            throw new InputException("The data file '" + path + "' cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static char separator(Path path) throws IOException {
+        try (var lines = Files.lines(path)) {
+            String header = lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .findFirst()
+                    .orElse("");
+            if (header.indexOf(',') >= 0) {
+                return ',';
+            }
+            return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+        }
+    }
+
+    private static DataSheet read(Path path, CsvReader<CsvRecord> reader) {
+        List<String> columns = List.of();
+        List<List<String>> rows = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
+        for (CsvRecord record : reader) {
+            List<String> cells = record.getFields().stream().map(String::strip).toList();
+            if (columns.isEmpty()) {
+                columns = requireNames(path, cells);
+                continue;
+            }
+            if (cells.size() != columns.size()) {
+                throw new InputException(path + ", line " + record.getStartingLineNumber() + ": the row has "
+                        + cells.size() + " values, but the header names " + columns.size() + " columns.");
+            }
+            rows.add(cells);
+            lines.add(record.getStartingLineNumber());
+        }
+        if (rows.isEmpty()) {
+            throw new InputException("The data file '" + path + "' has no rows below its header.");
+        }
+        return new DataSheet(path, columns, List.copyOf(rows), List.copyOf(lines));
+    }
+
+    private static List<String> requireNames(Path path, List<String> cells) {
+        boolean numeric = cells.stream().allMatch(cell -> cell.matches("[-+]?[0-9.][0-9.eE+-]*"));
+        if (numeric) {
+            throw InputException.withSuggestion(
+                    "The first row of '" + path + "' holds numbers, but must name the columns.",
+                    "Put a line such as 'x1,x2,y' above it.");
+        }
+        if (new LinkedHashSet<>(cells).size() != cells.size() || cells.contains("")) {
+            throw new InputException("The header of '" + path + "' must name every column, and no two alike: "
+                    + String.join(", ", cells) + ".");
+        }
+        return cells;
+    }
+
+    /**
+     * Index of a column.
+     *
+     * @throws InputException with the nearest name if there is none
+     */
+    int index(String column) {
+        int index = columns.indexOf(column);
+        if (index < 0) {
+            throw InputException.unknownName(
+                    "'" + path + "' has no column '" + column + "', but " + String.join(", ", columns) + ".",
+                    column,
+                    columns);
+        }
+        return index;
+    }
+
+    /**
+     * A column of finite numbers.
+     *
+     * @throws InputException naming line, column and value where it is none
+     */
+    double[] numbers(String column) {
+        int index = index(column);
+        double[] numbers = new double[rows.size()];
+        for (int n = 0; n < numbers.length; n++) {
+            String cell = rows.get(n).get(index);
+            try {
+                numbers[n] = Double.parseDouble(cell);
+            } catch (NumberFormatException e) {
+                numbers[n] = Double.NaN;
+            }
+            if (!Double.isFinite(numbers[n])) {
+                throw InputException.withSuggestion(
+                        path + ", line " + lines.get(n) + ", column " + column + ": '" + cell
+                                + "' is not a finite number.",
+                        "Leave the column out with --ignore " + column + ", or the row, or write a number.");
+            }
+        }
+        return numbers;
+    }
+
+    /** A column as text. */
+    List<String> texts(String column) {
+        int index = index(column);
+        return rows.stream().map(row -> row.get(index)).toList();
+    }
+}

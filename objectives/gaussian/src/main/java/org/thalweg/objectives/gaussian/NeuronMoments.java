@@ -1,0 +1,22 @@
+package org.thalweg.objectives.gaussian;
+
+/** Expectations over neurons of one activation. Immutable and safe for any number of threads. */
+interface NeuronMoments {
+
+    /**
+     * Expectations over z = b + σu.
+     *
+     * @param sigma at least 0
+     * @param moments overwritten
+     */
+    void single(double b, double sigma, SingleMoments moments);
+
+    /**
+     * Expectations over z₁ = b₁ + σ₁u and z₂ = b₂ + pu + qv.
+     *
+     * @param sigma1 at least 0
+     * @param q at least 0
+     * @param moments overwritten
+     */
+    void pair(double b1, double sigma1, double b2, double p, double q, PairMoments moments);
+}

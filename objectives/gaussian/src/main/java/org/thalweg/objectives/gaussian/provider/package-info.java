@@ -1,0 +1,2 @@
+/** Entry points for the service loader; not exported. */
+package org.thalweg.objectives.gaussian.provider;
