@@ -114,47 +114,42 @@ public final class ClassificationQuality {
     }
 
     /**
-     * The same where probabilities that differ by at most {@code tie} count as equal, so that an order that only a weak
-     * regularizer makes does not count.
+     * Area under the ROC curve drawn through the thresholds 0, 1/steps, …, 1 alone, as curves often are: members and others
+     * between the same two thresholds count as tied, so that tiny differences of probabilities do not matter.
      *
-     * @param tie largest difference of equal probabilities, at least 0
-     * @throws IllegalArgumentException if there is no such class or the tie is negative
+     * @param positive the class, from 0
+     * @param steps number of steps of the threshold, at least 1
+     * @return the area; NaN if the class or its complement has no samples
+     * @throws IllegalArgumentException if there is no such class or no step
      */
-    public double areaUnderRoc(int positive, double tie) {
-        if (positive < 0 || positive >= classes || !(tie >= 0)) {
+    public double areaUnderRoc(int positive, int steps) {
+        if (positive < 0 || positive >= classes || steps < 1) {
             throw new IllegalArgumentException("An area under the ROC curve needs one of the classes 0 to "
-                    + (classes - 1) + " and a tie >= 0, but got " + positive + " and " + tie + ".");
+                    + (classes - 1) + " and at least 1 step, but got " + positive + " and " + steps + ".");
         }
-        double[] others = IntStream.range(0, labels.length)
-                .filter(n -> labels[n] != positive)
-                .mapToDouble(n -> probabilities[n][positive])
-                .sorted()
-                .toArray();
-        double wins = 0;
-        long members = 0;
+        long[] members = new long[steps + 1];
+        long[] others = new long[steps + 1];
         for (int n = 0; n < labels.length; n++) {
-            if (labels[n] == positive) {
-                double score = probabilities[n][positive];
-                int below = firstAtLeast(others, score - tie);
-                int notAbove = firstAtLeast(others, Math.nextUp(score + tie));
-                wins += below + 0.5 * (notAbove - below);
-                members++;
-            }
+            (labels[n] == positive ? members : others)[thresholdsReached(probabilities[n][positive], steps)]++;
         }
-        return wins / ((double) members * others.length);
+        double wins = 0;
+        long othersBelow = 0;
+        for (int k = 0; k <= steps; k++) {
+            wins += members[k] * (othersBelow + 0.5 * others[k]);
+            othersBelow += others[k];
+        }
+        return wins / ((double) Arrays.stream(members).sum() * othersBelow);
     }
 
-    private static int firstAtLeast(double[] sorted, double bound) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < bound) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** How many of the thresholds 1/steps, 2/steps, …, 1 a probability reaches. */
+    private static int thresholdsReached(double probability, int steps) {
+        int reached = (int) (probability * steps);
+        while (reached < steps && probability >= (reached + 1.0) / steps) {
+            reached++;
         }
-        return low;
+        while (reached > 0 && probability < (double) reached / steps) {
+            reached--;
+        }
+        return reached;
     }
 }

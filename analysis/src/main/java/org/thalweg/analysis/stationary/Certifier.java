@@ -23,6 +23,9 @@ public final class Certifier {
     /** Interval operations, about, beyond which no proof is attempted. */
     private static final double LARGEST_WORK = 2e8;
 
+    /** Parameters times samples beyond which the gradient is not enclosed with many digits: about a second. */
+    private static final double LARGEST_TIGHT_WORK = 1e4;
+
     /** Box sizes tried, as multiples of the length of the Newton step. */
     private static final double[] INFLATIONS = {2, 1.25, 8};
 
@@ -39,14 +42,11 @@ public final class Certifier {
             return Certification.none(obstacle.get());
         }
         Attempt attempt = new Attempt(objective, theta);
-        double bound = attempt.newtonBound();
-        Certification outcome = Certification.none("the Newton step from this point cannot be bounded");
-        for (double inflation : INFLATIONS) {
-            double radius = Math.max(inflation * bound, 4 * Math.ulp(Norms.inf(theta)));
-            outcome = Double.isFinite(radius) ? attempt.within(radius) : outcome;
-            if (outcome.certificate().isPresent()) {
-                return outcome;
-            }
+        Certification outcome = attempt.tryBoxes();
+        if (outcome.certificate().isEmpty() && attempt.isRegular() && isTightAffordable(objective)) {
+            // Rounding of the gradient alone may be more than nearly flat directions bear.
+            attempt.tighten();
+            outcome = attempt.tryBoxes();
         }
         return outcome;
     }
@@ -60,9 +60,18 @@ public final class Certifier {
         if (obstacle(objective, theta).isPresent() || !(claimed.radius() > 0) || Double.isInfinite(claimed.radius())) {
             return false;
         }
-        Optional<Certificate> proved =
-                new Attempt(objective, theta).within(claimed.radius()).certificate();
+        Attempt attempt = new Attempt(objective, theta);
+        Optional<Certificate> proved = attempt.within(claimed.radius()).certificate();
+        boolean same = proved.isPresent() && proved.get().equals(claimed);
+        if (!same && isTightAffordable(objective)) {
+            attempt.tighten();
+            proved = attempt.within(claimed.radius()).certificate();
+        }
         return proved.isPresent() && proved.get().equals(claimed);
+    }
+
+    private static boolean isTightAffordable(NetworkObjective objective) {
+        return (double) objective.dimension() * objective.data().samples() <= LARGEST_TIGHT_WORK;
     }
 
     private static Optional<String> obstacle(NetworkObjective objective, double[] theta) {
@@ -86,12 +95,37 @@ public final class Certifier {
         private final int n;
         private final IntervalDerivatives derivatives;
         private final double[] inverse;
+        private Interval[] gradient;
 
         Attempt(NetworkObjective objective, double[] theta) {
             this.theta = theta;
             this.n = theta.length;
             this.derivatives = new IntervalDerivatives(objective);
             this.inverse = inverse(middle(derivatives.hessian(theta, 0)));
+            this.gradient = derivatives.gradient(theta);
+        }
+
+        /** Whether there is an inverse to work with. */
+        boolean isRegular() {
+            return Norms.inf(inverse) > 0;
+        }
+
+        /** Encloses the gradient with many digits. */
+        void tighten() {
+            gradient = derivatives.tightGradient(theta);
+        }
+
+        Certification tryBoxes() {
+            double bound = newtonBound();
+            Certification outcome = Certification.none("the Newton step from this point cannot be bounded");
+            for (double inflation : INFLATIONS) {
+                double radius = Math.max(inflation * bound, 4 * Math.ulp(Norms.inf(theta)));
+                outcome = Double.isFinite(radius) ? within(radius) : outcome;
+                if (outcome.certificate().isPresent()) {
+                    return outcome;
+                }
+            }
+            return outcome;
         }
 
         private double[] middle(Interval[] matrix) {
@@ -123,7 +157,6 @@ public final class Certifier {
 
         /** b: an upper bound of the largest entry of |Y∇E(θ)|. */
         double newtonBound() {
-            Interval[] gradient = derivatives.gradient(theta);
             double bound = 0;
             for (int i = 0; i < n; i++) {
                 OutwardSum sum = new OutwardSum();

@@ -151,6 +151,29 @@ class LandscapeSearchTest {
     }
 
     @Test
+    void deletingAnyOrbitIsSeenByTheAudit() {
+        Landscape landscape = search(problem(Problems.xor(2, 1e-3)), LandscapeSearchOptions.defaults());
+        assertThat(LandscapeAudit.of(landscape, true).complete()).isNotEqualTo(Completeness.OPEN);
+        for (LandscapePoint gone : landscape.points()) {
+            Landscape rest = new Landscape(
+                    landscape.points().stream().filter(p -> p != gone).toList(),
+                    landscape.connections().stream()
+                            .filter(c -> c.from() != gone.id() && c.to() != gone.id())
+                            .toList(),
+                    landscape.attempts());
+            assertThat(LandscapeAudit.of(rest, true).complete()).isEqualTo(Completeness.OPEN);
+        }
+    }
+
+    /** Without L2 zero neurons and shifts of the logits make every stationary point degenerate, and minima lie at infinity. */
+    @Test
+    void nothingOfALandscapeWithoutIsolatedPointsEnters() {
+        Landscape landscape = search(
+                problem(Problems.xor(2, 0)), LandscapeSearchOptions.defaults().withMaxEvaluations(10_000));
+        assertThat(landscape.points()).isEmpty();
+    }
+
+    @Test
     void aSlowSlopeIsNoPoint() {
         Landscape landscape = search(
                 plain(PlainSurface.slowSlope()),

@@ -68,16 +68,16 @@ class QualityTest {
             for (int c = 0; c < 3; c++) {
                 assertThat(quality.areaUnderRoc(c))
                         .isCloseTo(byPairs(objective, theta, labels, x, c, 0), within(1e-14));
-                for (double tie : new double[] {0, 1e-3, 0.05, 1}) {
-                    assertThat(quality.areaUnderRoc(c, tie))
-                            .isCloseTo(byPairs(objective, theta, labels, x, c, tie), within(1e-14));
+                for (int steps : new int[] {1, 3, 10, 100}) {
+                    assertThat(quality.areaUnderRoc(c, steps))
+                            .isCloseTo(byPairs(objective, theta, labels, x, c, 1.0 / steps), within(1e-14));
                 }
             }
         }
     }
 
     private static double byPairs(
-            NetworkObjective objective, double[] theta, int[] labels, double[][] x, int positive, double tie) {
+            NetworkObjective objective, double[] theta, int[] labels, double[][] x, int positive, double step) {
         var predictor = new org.thalweg.core.objective.Predictor(
                 objective.network(),
                 org.thalweg.core.network.Parameters.of(objective.network().layout(), theta));
@@ -86,9 +86,13 @@ class QualityTest {
         for (int a = 0; a < labels.length; a++) {
             for (int b = 0; b < labels.length; b++) {
                 if (labels[a] == positive && labels[b] != positive) {
-                    double difference =
-                            predictor.predict(x[a])[positive] - predictor.predict(x[b])[positive];
-                    wins += difference > tie ? 1 : difference >= -tie ? 0.5 : 0;
+                    double member = predictor.predict(x[a])[positive];
+                    double other = predictor.predict(x[b])[positive];
+                    if (step > 0) {
+                        member = Math.floor(member / step);
+                        other = Math.floor(other / step);
+                    }
+                    wins += member > other ? 1 : member == other ? 0.5 : 0;
                     pairs++;
                 }
             }

@@ -10,6 +10,7 @@ import org.thalweg.cli.landscape.StoredLandscape;
 import org.thalweg.core.objective.NetworkObjective;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code thalweg landscape network STORE}. */
 @Command(
@@ -22,6 +23,9 @@ final class LandscapeNetworkCommand implements Callable<Integer> {
 
     @Mixin
     private FigureOptions figure = new FigureOptions();
+
+    @Option(names = "--without-zero", description = "Leave out the minimum without weights and its saddles.")
+    private boolean withoutZero;
 
     LandscapeNetworkCommand(Environment environment) {
         this.environment = environment;
@@ -37,6 +41,7 @@ final class LandscapeNetworkCommand implements Callable<Integer> {
                         objective,
                         stored.landscape(),
                         figure.scale(),
+                        withoutZero,
                         FigureOptions.title("Transition network", stored)),
                 () -> GraphTree.of(
                         stored.landscape(),

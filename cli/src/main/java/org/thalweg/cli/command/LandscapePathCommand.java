@@ -1,5 +1,6 @@
 package org.thalweg.cli.command;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.thalweg.analysis.landscape.graph.Pathway;
 import org.thalweg.analysis.landscape.graph.TransitionNetwork;
@@ -47,14 +48,10 @@ final class LandscapePathCommand implements Callable<Integer> {
                 .orElseThrow(() -> InputException.withSuggestion(
                         "No known way over saddles joins the minima " + start + " and " + end + ".",
                         "Search on with 'thalweg landscape search'."));
-        figure.write(
-                environment,
-                PathFigure.document(
-                        way,
-                        PointFacts.of(objective, stored.landscape()),
-                        figure.scale(),
-                        "From minimum " + start + " to " + end),
-                () -> GraphTree.of(way));
+        Map<Long, PointFacts> facts = PointFacts.of(objective, stored.landscape());
+        String title = "From point " + start + " (minimum " + facts.get(start).rank() + " by loss) to point " + end
+                + " (minimum " + facts.get(end).rank() + ")";
+        figure.write(environment, PathFigure.document(way, facts, figure.scale(), title), () -> GraphTree.of(way));
         return ExitCode.FINISHED;
     }
 }

@@ -91,7 +91,10 @@ final class LandscapeSearchCommand implements Callable<Integer> {
         SearchEnd end;
         try (SqliteStore store = WritableStore.of(file, ProblemDescription.of(problem, file));
                 Interruption interruption = Interruption.listen(this::announceInterruption)) {
-            SearchProgressLine line = new SearchProgressLine(environment.err(), environment.terminal());
+            SearchProgressLine line = new SearchProgressLine(
+                    environment.err(),
+                    environment.terminal(),
+                    store.snapshot().points().size());
             end = LandscapeSearch.of(landscape, options).run(store, listener(line, interruption));
             line.end();
         }

@@ -71,19 +71,27 @@ final class ReproduceXorCommand implements Callable<Integer> {
             throw new InputException("The option --figure is '" + figure + "', but the paper has figures 1 to 6.");
         }
         AtomicFile.requireWritableFolder(folder);
-        try (Interruption interruption = Interruption.listen(() -> {})) {
+        try (Interruption interruption = Interruption.listen(this::announceInterruption)) {
             XorReproduction reproduction =
                     XorReproduction.in(folder, common.plugins(environment), this::tell, interruption.requested());
             if (number > 0) {
                 List<Path> files = reproduction.figure(number, seconds);
                 files.forEach(file -> environment.out().println("Wrote " + file.getFileName() + "."));
             } else {
-                XorReproduction.Outcome outcome = reproduction.all(seconds);
-                environment.out().print(common.json() ? JsonText.write(outcome.tree()) : outcome.text());
+                reproduction
+                        .all(seconds)
+                        .ifPresent(outcome -> environment
+                                .out()
+                                .print(common.json() ? JsonText.write(outcome.tree()) : outcome.text()));
             }
             environment.out().flush();
             return interruption.requested().getAsBoolean() ? ExitCode.INTERRUPTED : ExitCode.FINISHED;
         }
+    }
+
+    private void announceInterruption() {
+        environment.err().println("\nthalweg: interrupted; what was found is kept, run again to go on.");
+        environment.err().flush();
     }
 
     private void tell(String line) {

@@ -17,7 +17,7 @@ public final class PathFigure {
 
     private static final double LEFT = 112;
     private static final double RIGHT = 32;
-    private static final double TOP = 84;
+    private static final double TOP = 104;
     private static final double HEIGHT = 340;
 
     /** A line of text turned upright. */

@@ -46,9 +46,9 @@ final class PointCard {
     private static String spectrum(double[] values) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(SHOWN_EIGENVALUES, values.length); i++) {
-            text.append(String.format(Locale.ROOT, i == 0 ? "%.2e" : ", %.2e", values[i]));
+            text.append(String.format(Locale.ROOT, i == 0 ? "%.1e" : ", %.1e", values[i]));
         }
-        return text + String.format(Locale.ROOT, " … %.2e", values[values.length - 1]);
+        return text + String.format(Locale.ROOT, " … %.1e", values[values.length - 1]);
     }
 
     /** Draws the card with its upper left corner at a point. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.graph.MonotonicBasin;
@@ -25,7 +26,7 @@ import org.thalweg.core.objective.NetworkObjective;
  * @param spectrum eigenvalues of the Hessian ascending; empty for large networks
  * @param classification probabilities; absent without softmax or labels
  * @param areaUnderRoc mean over the classes; absent without classification
- * @param tiedAreaUnderRoc the same with probabilities within {@link #TIE} counted as equal
+ * @param steppedAreaUnderRoc the same with ROC curves through {@link #THRESHOLDS} thresholds alone
  * @param connected hidden neurons that take part
  * @param hidden hidden neurons
  * @param origin highest index of a saddle from which descents led here, 0 without any
@@ -37,7 +38,7 @@ public record PointFacts(
         double[] spectrum,
         Optional<ClassificationQuality> classification,
         Optional<Double> areaUnderRoc,
-        Optional<Double> tiedAreaUnderRoc,
+        Optional<Double> steppedAreaUnderRoc,
         int connected,
         int hidden,
         int origin,
@@ -46,8 +47,8 @@ public record PointFacts(
     /** Weights up to this size count as zero (D. Mehta et al., Sec. IV.B). */
     public static final double ZERO_WEIGHT = 1e-10;
 
-    /** Probabilities that differ by less are told apart by the regularizer only, not by the fit. */
-    public static final double TIE = 1e-4;
+    /** Steps of 0.01: with curves drawn so the areas are those printed by D. Mehta et al. for all minima of Fig. 1. */
+    public static final int THRESHOLDS = 100;
 
     /** Parameters up to which spectra are computed. */
     private static final int SPECTRUM_LIMIT = 400;
@@ -98,18 +99,18 @@ public record PointFacts(
                 rank,
                 spectrum,
                 quality,
-                quality.map(q -> meanArea(q, classes, 0)),
-                quality.map(q -> meanArea(q, classes, TIE)),
+                quality.map(q -> meanArea(classes, q::areaUnderRoc)),
+                quality.map(q -> meanArea(classes, k -> q.areaUnderRoc(k, THRESHOLDS))),
                 hidden - idle,
                 hidden,
                 origin,
                 basin);
     }
 
-    private static double meanArea(ClassificationQuality quality, int classes, double tie) {
+    private static double meanArea(int classes, IntToDoubleFunction area) {
         double sum = 0;
         for (int k = 0; k < classes; k++) {
-            sum += quality.areaUnderRoc(k, tie);
+            sum += area.applyAsDouble(k);
         }
         return sum / classes;
     }

@@ -11,6 +11,7 @@ import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.graph.DisconnectivityTree;
 import org.thalweg.analysis.landscape.graph.LossScale;
 import org.thalweg.analysis.landscape.graph.TransitionNetwork;
+import org.thalweg.cli.message.InputException;
 import org.thalweg.cli.report.Svg;
 import org.thalweg.core.objective.NetworkObjective;
 
@@ -25,25 +26,34 @@ public final class TransitionFigure {
     private static final double RIGHT = 24;
     private static final double TOP = 56;
     private static final double HEIGHT = 460;
-    private static final double SPACING = 24;
+    private static final double SPACING = 22;
     private static final double SAME = 1e-6;
 
-    private final TransitionNetwork network;
+    private final List<LandscapePoint> minima;
+    private final List<TransitionNetwork.Edge> edges;
     private final Map<Long, PointFacts> facts;
     private final LossScale scale;
     private final Map<Long, Double> places = new HashMap<>();
     private final Box plot;
     private final int width;
 
-    private TransitionFigure(NetworkObjective objective, Landscape landscape, LossScale.Kind kind) {
-        this.network = TransitionNetwork.of(landscape);
+    private TransitionFigure(
+            NetworkObjective objective, Landscape landscape, LossScale.Kind kind, boolean withoutZero) {
+        TransitionNetwork network = TransitionNetwork.of(landscape);
         this.facts = PointFacts.of(objective, landscape);
-        DisconnectivityTree tree = DisconnectivityTree.of(network);
+        DisconnectivityTree tree = DisconnectivityTree.of(network).only(m -> !(withoutZero && PointFacts.isZero(m)));
+        this.minima = tree.minima();
+        if (minima.isEmpty()) {
+            throw new InputException("There is no minimum to draw a network of.");
+        }
+        this.edges = network.edges().stream()
+                .filter(e -> minima.contains(e.first().minimum())
+                        && minima.contains(e.second().minimum()))
+                .toList();
         List<BigDecimal> losses = new ArrayList<>(tree.losses());
-        network.edges().forEach(e -> losses.add(e.saddle().loss()));
+        edges.forEach(e -> losses.add(e.saddle().loss()));
         this.scale = LossScale.of(kind, losses);
-        int count = tree.minima().size();
-        this.width = (int) Math.max(800, LEFT + RIGHT + SPACING * count);
+        this.width = (int) Math.max(800, LEFT + RIGHT + SPACING * minima.size());
         this.plot = new Box(LEFT, TOP, width - RIGHT, TOP + HEIGHT);
         TreeLayout layout = TreeLayout.of(tree, scale, plot);
         layout.ends().forEach(end -> places.put(end.basin().point().id(), end.x()));
@@ -52,22 +62,24 @@ public final class TransitionFigure {
     /**
      * The figure as a document.
      *
-     * @throws IllegalArgumentException if the landscape has no minimum or losses do not fit the scale
+     * @param withoutZero whether the point without weights and its saddles are left out
+     * @throws InputException if there is no minimum to show
+     * @throws IllegalArgumentException if losses do not fit the scale
      */
-    public static String document(NetworkObjective objective, Landscape landscape, LossScale.Kind scale, String title) {
-        return new TransitionFigure(objective, landscape, scale).document(title);
+    public static String document(
+            NetworkObjective objective, Landscape landscape, LossScale.Kind scale, boolean withoutZero, String title) {
+        return new TransitionFigure(objective, landscape, scale, withoutZero).document(title);
     }
 
     private String document(String title) {
-        long loops =
-                network.edges().stream().filter(TransitionNetwork.Edge::isLoop).count();
-        String caption = network.minima().size() + " minima, " + network.edges().size() + " connections over saddles, "
-                + loops + " of them between copies of one minimum (dashed)";
+        long loops = edges.stream().filter(TransitionNetwork.Edge::isLoop).count();
+        String caption = minima.size() + " minima, " + edges.size() + " connections over saddles, " + loops
+                + " of them from a minimum to itself or a copy (dashed)";
         Svg svg = Figure.blank(width, (int) (plot.bottom() + 28), title, title + ": " + caption + ".");
         svg.text(LEFT, 40, "start", caption);
         LossMarks.of(scale, plot.height()).draw(svg, plot);
-        network.edges().forEach(edge -> arch(svg, edge));
-        for (LandscapePoint minimum : network.minima()) {
+        edges.forEach(edge -> arch(svg, edge));
+        for (LandscapePoint minimum : minima) {
             dot(svg, minimum);
         }
         return svg.document();

@@ -12,7 +12,7 @@ import org.thalweg.analysis.landscape.graph.LossScale;
 /**
  * Where the lines and labels of a disconnectivity graph lie.
  *
- * <p>Minima stand at equal distances, the lowest of each basin in its middle. A branch leaves its basin's node on a short
+ * <p>Minima stand at equal distances, and each basin's node above the lowest of them. A branch leaves its basin's node on a short
  * slope and goes straight down to its end, whose height is that of its loss to the last bit of the scale. No two branches
  * meet but in their node, and labels, which stand below the ends, touch neither each other nor a branch.
  */
@@ -70,24 +70,25 @@ public final class TreeLayout {
         return layout;
     }
 
-    /** Places all below a basin and returns where it stands. */
+    /** Places all below a basin and returns where it stands: above its lowest minimum. */
     private double place(Basin basin, int depth) {
         if (basin.isMinimum()) {
             return plot.left() + spacing * (0.5 + placed++);
         }
         List<Basin> children = arranged(basin.children(), depth);
         double slope = LONGEST_SLOPE;
+        double above = 0;
         double[] x = new double[children.size()];
         for (int i = 0; i < x.length; i++) {
             x[i] = place(children.get(i), depth + 1);
+            above = children.get(i) == basin.children().get(0) ? x[i] : above;
             slope = Math.min(slope, (y(children.get(i)) - y(basin)) / 2);
         }
-        double middle = (x[0] + x[x.length - 1]) / 2;
         for (int i = 0; i < x.length; i++) {
             Basin child = children.get(i);
-            branches.add(new Branch(child, depth + 1, x[i], middle, y(basin), y(basin) + slope, y(child)));
+            branches.add(new Branch(child, depth + 1, x[i], above, y(basin), y(basin) + slope, y(child)));
         }
-        return middle;
+        return above;
     }
 
     /** The lowest in the middle, the others by turns on its sides. */

@@ -16,6 +16,7 @@ public final class SearchProgressLine implements SearchListener {
 
     private static final double LIVE_SECONDS = 0.1;
     private static final double PLAIN_SECONDS = 5;
+    private static final double SPAN_SECONDS = 60;
     private static final String CLEAR = "\r\u001b[K";
 
     /** When points were found: the seconds and their number then. */
@@ -31,11 +32,13 @@ public final class SearchProgressLine implements SearchListener {
      * A reporter.
      *
      * @param live whether the line is overwritten in place
+     * @param known number of points known before the search
      */
-    public SearchProgressLine(PrintWriter err, boolean live) {
+    public SearchProgressLine(PrintWriter err, boolean live, int known) {
         this.err = err;
         this.live = live;
         this.nextSeconds = live ? LIVE_SECONDS : PLAIN_SECONDS;
+        this.lastMinute.add(new Count(0, known));
     }
 
     @Override
@@ -43,17 +46,24 @@ public final class SearchProgressLine implements SearchListener {
         int points = progress.countsByIndex().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        if (lastMinute.isEmpty() || lastMinute.getLast().points() != points) {
+        if (lastMinute.getLast().points() != points) {
             lastMinute.addLast(new Count(progress.seconds(), points));
         }
-        while (lastMinute.size() > 1 && lastMinute.getFirst().seconds() < progress.seconds() - 60) {
-            lastMinute.removeFirst();
-        }
+        forgetBefore(progress.seconds() - SPAN_SECONDS);
         if (progress.seconds() >= nextSeconds) {
             nextSeconds = progress.seconds() + (live ? LIVE_SECONDS : PLAIN_SECONDS);
             tell(line(progress, points - lastMinute.getFirst().points()));
         }
         return true;
+    }
+
+    /** Keeps, of what is older, only how many points there were at that time. */
+    private void forgetBefore(double seconds) {
+        Count oldest = lastMinute.removeFirst();
+        while (!lastMinute.isEmpty() && lastMinute.getFirst().seconds() <= seconds) {
+            oldest = lastMinute.removeFirst();
+        }
+        lastMinute.addFirst(oldest);
     }
 
     private void tell(String line) {

@@ -45,11 +45,11 @@ final class FirstFigureClaims {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Where probabilities nearly agree, the printed value may have counted them as tied, so that is told too. */
+    /** The printed areas are those of curves drawn through thresholds; what the exact order gives is told too. */
     private static String bothAreas(List<PointFacts> minima) {
-        return areas(minima, PointFacts::areaUnderRoc) + " by the order of the probabilities, "
-                + areas(minima, PointFacts::tiedAreaUnderRoc) + " with those within " + PointFacts.TIE
-                + " counted as tied (number of minima in brackets)";
+        return areas(minima, PointFacts::steppedAreaUnderRoc) + " for ROC curves at thresholds in steps of 0.01, "
+                + areas(minima, PointFacts::areaUnderRoc)
+                + " by the exact order of the probabilities (number of minima in brackets)";
     }
 
     private static Claim firstPanel(XorLandscape landscape) {
@@ -62,7 +62,8 @@ final class FirstFigureClaims {
                 "0.5 (1), 0.75 (others)",
                 bothAreas(minima),
                 minima.stream()
-                        .allMatch(m -> m.areaUnderRoc().orElseThrow() == (PointFacts.isZero(m.point()) ? 0.5 : 0.75)),
+                        .allMatch(m ->
+                                m.steppedAreaUnderRoc().orElseThrow() == (PointFacts.isZero(m.point()) ? 0.5 : 0.75)),
                 landscape.trust());
     }
 
@@ -75,7 +76,7 @@ final class FirstFigureClaims {
                 "0.75 and 1",
                 bothAreas(minima),
                 minima.stream()
-                        .map(m -> m.areaUnderRoc().orElseThrow())
+                        .map(m -> m.steppedAreaUnderRoc().orElseThrow())
                         .collect(Collectors.toSet())
                         .equals(Set.of(0.75, 1.0)),
                 landscape.trust());

@@ -35,8 +35,8 @@ final class XorFigures {
             }
         } else {
             XorLandscape landscape = all.of(Landscapes.WIDEST, figure);
-            files.add(write(
-                    Integer.toString(figure), landscape, true, LossScale.Kind.LINEAR, insets(landscape), folder));
+            files.add(
+                    write(Integer.toString(figure), landscape, true, LossScale.Kind.LINEAR, insets(landscape), folder));
         }
         return files;
     }

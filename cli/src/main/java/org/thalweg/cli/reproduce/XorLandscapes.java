@@ -75,8 +75,12 @@ final class XorLandscapes implements Landscapes {
         }
     }
 
-    /** Searches all that is needed, each for its share of the time; what one leaves goes to the others. */
-    void search(List<Need> needs, double seconds) {
+    /**
+     * Searches all that is needed, each for its share of the time; what one leaves goes to the others.
+     *
+     * @return whether all were searched; false if it was to stop before
+     */
+    boolean search(List<Need> needs, double seconds) {
         double left = seconds;
         double weights = needs.stream().mapToDouble(Need::weight).sum();
         for (Need need : needs) {
@@ -84,7 +88,11 @@ final class XorLandscapes implements Landscapes {
             search(need, Math.max(1, left * need.weight() / weights));
             left -= (System.nanoTime() - begin) * 1e-9;
             weights -= need.weight();
+            if (stop.getAsBoolean()) {
+                return false;
+            }
         }
+        return true;
     }
 
     private void search(Need need, double seconds) {

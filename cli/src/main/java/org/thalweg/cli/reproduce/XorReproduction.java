@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.thalweg.cli.data.JsonText;
@@ -57,21 +58,25 @@ public final class XorReproduction {
      *
      * @param number 1 … 6
      * @param seconds for its searches
-     * @return the files
+     * @return the files; none if it was to stop before
      */
     public List<Path> figure(int number, double seconds) {
-        landscapes.search(XorLandscapes.Need.ofFigure(number), seconds);
-        return XorFigures.write(number, landscapes, folder);
+        return landscapes.search(XorLandscapes.Need.ofFigure(number), seconds)
+                ? XorFigures.write(number, landscapes, folder)
+                : List.of();
     }
 
     /**
      * All figures, and {@code claims.md} and {@code claims.json}.
      *
      * @param seconds for all searches
+     * @return the claims; empty if it was to stop before
      */
-    public Outcome all(double seconds) {
+    public Optional<Outcome> all(double seconds) {
         List<XorLandscapes.Need> needs = XorLandscapes.Need.all();
-        landscapes.search(needs, seconds);
+        if (!landscapes.search(needs, seconds)) {
+            return Optional.empty();
+        }
         List<String> figures = new ArrayList<>();
         for (int number = 1; number <= FIGURES; number++) {
             XorFigures.write(number, landscapes, folder)
@@ -83,6 +88,6 @@ public final class XorReproduction {
         ClaimTable table = ClaimTable.of(landscapes, problems, used);
         AtomicFile.write(folder.resolve("claims.md"), table.markdown(figures));
         AtomicFile.write(folder.resolve("claims.json"), JsonText.write(table.tree()));
-        return new Outcome(table.text(), table.tree());
+        return Optional.of(new Outcome(table.text(), table.tree()));
     }
 }

@@ -51,7 +51,7 @@ class LandscapeFiguresTest {
 
     @Test
     void networkShowsEveryMinimumAtItsLossAndEverySaddle() throws Exception {
-        String svg = TransitionFigure.document(objective, landscape, LossScale.Kind.LINEAR, "Test");
+        String svg = TransitionFigure.document(objective, landscape, LossScale.Kind.LINEAR, false, "Test");
 
         assertThat(groups(svg, "saddle")).hasSize(landscape.ofIndex(1).size());
         List<Element> minima = groups(svg, "point");
@@ -64,6 +64,18 @@ class LandscapeFiguresTest {
         double bottom = height(minima, lowest);
         assertThat((height(minima, next) - bottom) / (height(minima, highest) - bottom))
                 .isBetween(expected - 1e-3, expected + 1e-3);
+    }
+
+    @Test
+    void networkCanLeaveOutTheZeroPoint() throws Exception {
+        String svg = TransitionFigure.document(objective, landscape, LossScale.Kind.LINEAR, true, "Test");
+
+        assertThat(groups(svg, "point")).hasSize(11);
+        long without = TransitionNetwork.of(landscape).edges().stream()
+                .filter(e ->
+                        e.first().minimum().id() != 12 && e.second().minimum().id() != 12)
+                .count();
+        assertThat(groups(svg, "saddle")).hasSize((int) without);
     }
 
     private static double height(List<Element> minima, LandscapePoint point) {

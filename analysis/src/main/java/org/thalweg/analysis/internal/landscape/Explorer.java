@@ -1,5 +1,7 @@
 package org.thalweg.analysis.internal.landscape;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
@@ -19,6 +21,10 @@ final class Explorer {
     private static final int FOLLOWING = 150;
     private static final int POLISHING = 25;
     private static final int DESCENT_STEPS = 3000;
+    private static final int DYNAMICS = 300;
+    private static final int BAND_IMAGES = 9;
+    private static final int BAND_STEPS = 60;
+    private static final double DEFLATION_RADIUS = 3;
 
     private static final String[] WAYS = {
         "newton random",
@@ -32,7 +38,12 @@ final class Explorer {
         "follow hop",
         "follow neurons",
         "follow mode",
-        "follow low"
+        "follow low",
+        "levenberg random",
+        "levenberg hop",
+        "dynamics mode",
+        "deflate mode",
+        "band pair"
     };
 
     private final Objective objective;
@@ -75,6 +86,7 @@ final class Explorer {
         return switch (start) {
             case "mode" -> fromModes(random, solver, lessMet(random, known.size()));
             case "low" -> fromLow(random);
+            case "pair" -> betweenMinima(random);
             default -> inSubspace(random, solver, start);
         };
     }
@@ -161,15 +173,67 @@ final class Explorer {
             String details,
             long before) {
         double longest = StartDraw.logUniform(random, 0.2, 3);
-        boolean found = x.length > 0;
-        if (found && !solver.equals("newton")) {
-            found = index == 0
-                    ? new Minimization(surface).run(x, longest, FOLLOWING)
-                    : index < x.length && new EigenvectorFollowing(surface).run(x, index, longest, FOLLOWING);
-        }
-        found = found && new NewtonIteration(surface).run(x, longest, solver.equals("newton") ? WANDERING : POLISHING);
+        boolean found = x.length > 0
+                && switch (solver) {
+                    case "newton" -> new NewtonIteration(surface).run(x, longest, WANDERING);
+                    case "deflate" -> deflated(surface, x, longest);
+                    case "levenberg" -> new GradientNormDescent(surface).run(x, FOLLOWING);
+                    case "dynamics" -> dynamics(surface, x, index, longest);
+                    default ->
+                        index == 0
+                                ? new Minimization(surface).run(x, longest, FOLLOWING)
+                                : index < x.length
+                                        && new EigenvectorFollowing(surface).run(x, index, longest, FOLLOWING);
+                };
+        found = found && (solver.equals("newton") || new NewtonIteration(surface).run(x, longest, POLISHING));
         String name = solver + " " + details;
         return outcome(surface, x, found, name, name, before, 0, 0);
+    }
+
+    /** Keeps away from the known points nearest to the start. */
+    private boolean deflated(Surface surface, double[] x, double longest) {
+        List<double[]> near = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            double[] other = new double[x.length];
+            surface.subspace().project(known.theta(i), other);
+            double square = 0;
+            for (int k = 0; k < x.length; k++) {
+                square += (other[k] - x[k]) * (other[k] - x[k]);
+            }
+            if (square > 0 && square < DEFLATION_RADIUS * DEFLATION_RADIUS) {
+                near.add(other);
+            }
+        }
+        return new NewtonIteration(surface, near).run(x, longest, WANDERING);
+    }
+
+    private static boolean dynamics(Surface surface, double[] x, int index, double longest) {
+        if (index >= x.length) {
+            return false;
+        }
+        surface.hessianAt(x);
+        SymmetricEigen eigen = new SymmetricEigen(x.length);
+        eigen.decompose(surface.hessian());
+        double[][] directions = new double[index][x.length];
+        for (int d = 0; d < index; d++) {
+            eigen.copyVector(d, directions[d]);
+        }
+        return new HighIndexDynamics(surface).run(x, directions, 0.3 * longest, DYNAMICS);
+    }
+
+    /** The top of a relaxed band between two minima, followed to a saddle of index 1. */
+    private Outcome betweenMinima(Xoshiro256PlusPlus random) {
+        double[] from = new double[whole.dimension()];
+        double[] to = new double[whole.dimension()];
+        double[] x = new double[whole.dimension()];
+        long before = whole.evaluations();
+        boolean pair = maxIndex > 0 && starts.pairOfMinima(random, whole.subspace(), from, to);
+        double longest = StartDraw.logUniform(random, 0.2, 3);
+        boolean found = pair
+                && new NudgedBand(whole, from, to, BAND_IMAGES).highest(BAND_STEPS, 0.1, x)
+                && new EigenvectorFollowing(whole).run(x, 1, longest, FOLLOWING)
+                && new NewtonIteration(whole).run(x, longest, POLISHING);
+        return outcome(whole, x, found, "band pair", "band pair", before, 0, 0);
     }
 
     /** One of the ways down from a saddle: mode ⌊direction / 2⌋, forward if the direction is even. */

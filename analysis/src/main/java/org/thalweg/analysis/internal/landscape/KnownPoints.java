@@ -28,6 +28,7 @@ public final class KnownPoints {
     private final TreeMap<Double, List<Integer>> byLoss = new TreeMap<>();
     private final Map<Long, Integer> byId = new HashMap<>();
     private final List<Integer> low = new ArrayList<>();
+    private final List<Integer> minima = new ArrayList<>();
     private int[] meetings = new int[64];
 
     KnownPoints(SymmetryGroup group) {
@@ -43,6 +44,9 @@ public final class KnownPoints {
         }
         if (point.morseIndex() <= 2) {
             low.add(points.size());
+        }
+        if (point.morseIndex() == 0) {
+            minima.add(points.size());
         }
         points.add(point);
         thetas.add(point.theta());
@@ -66,6 +70,15 @@ public final class KnownPoints {
     /** The number i of such a point. */
     int low(int k) {
         return low.get(k);
+    }
+
+    int minimaCount() {
+        return minima.size();
+    }
+
+    /** The number i of a minimum. */
+    int minimum(int k) {
+        return minima.get(k);
     }
 
     int size() {

@@ -1,5 +1,6 @@
 package org.thalweg.analysis.internal.landscape;
 
+import java.util.List;
 import org.thalweg.core.objective.Norms;
 
 /**
@@ -17,8 +18,20 @@ final class NewtonIteration {
     private final Surface surface;
     private final BunchKaufman factorization;
     private final double[] step;
+    private final List<double[]> deflated;
 
     NewtonIteration(Surface surface) {
+        this(surface, List.of());
+    }
+
+    /**
+     * Newton's method for ∇E times Π (1 + 1/‖x − r‖²), which has no roots at the points r (P. E. Farrell, Á.
+     * Birkisson, S. W. Funke, SIAM J. Sci. Comput. 37, 2015). Its step is Newton's times a number.
+     *
+     * @param deflated points r not to be found again
+     */
+    NewtonIteration(Surface surface, List<double[]> deflated) {
+        this.deflated = deflated;
         this.surface = surface;
         this.factorization = new BunchKaufman(surface.dimension());
         this.step = new double[surface.dimension()];
@@ -62,7 +75,30 @@ final class NewtonIteration {
             step[i] = -gradient[i];
         }
         factorization.solve(step);
+        if (!deflated.isEmpty()) {
+            deflate(x);
+        }
         return Norms.euclidean(step);
+    }
+
+    /** With M the product, the step of M∇E is that of ∇E over 1 − (∇ln M · step). */
+    private void deflate(double[] x) {
+        double slope = 0;
+        for (double[] root : deflated) {
+            double square = 0;
+            double along = 0;
+            for (int i = 0; i < x.length; i++) {
+                double d = x[i] - root[i];
+                square = Math.fma(d, d, square);
+                along = Math.fma(d, step[i], along);
+            }
+            // ∇ ln(1 + 1/s) = −2d / (s (s + 1)), s = d·d
+            slope -= 2 * along / (square * (square + 1));
+        }
+        double factor = 1 / (1 - slope);
+        for (int i = 0; i < step.length; i++) {
+            step[i] *= factor;
+        }
     }
 
     /** Negative eigenvalues of the last Hessian. */

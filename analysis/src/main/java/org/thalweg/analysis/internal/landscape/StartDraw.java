@@ -11,6 +11,7 @@ final class StartDraw {
 
     private static final double SMALLEST_SCALE = 0.1;
     private static final double FIRST_SCALE = 3;
+    private static final int COPIES = 20;
 
     private final KnownPoints known;
     private final NetworkSymmetryGroup group;
@@ -84,6 +85,56 @@ final class StartDraw {
             theta[layout.weight(layer + 1, k, to)] =
                     sign * source[layout.weight(layer + 1, k, from)] + noise * random.nextGaussian();
         }
+    }
+
+    /** Two minima, the second in the copy nearest to the first of some drawn; false if there are none to pair. */
+    boolean pairOfMinima(Xoshiro256PlusPlus random, InvariantSubspace subspace, double[] from, double[] to) {
+        if (known.minimaCount() == 0 || known.minimaCount() + (group == null ? 0 : 1) < 2) {
+            return false;
+        }
+        double[] first = known.theta(known.minimum(random.nextInt(known.minimaCount())));
+        double[] second = known.theta(known.minimum(random.nextInt(known.minimaCount())));
+        double least = Double.POSITIVE_INFINITY;
+        double[] nearest = second;
+        for (int k = 0; k < COPIES && group != null; k++) {
+            double[] copy = copy(random, second);
+            double distance = distance(first, copy);
+            if (distance < least && distance > 0) {
+                least = distance;
+                nearest = copy;
+            }
+        }
+        subspace.project(first, from);
+        subspace.project(nearest, to);
+        return distance(from, to) > 1e-6;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** The image of a point under a random element of the group. */
+    private double[] copy(Xoshiro256PlusPlus random, double[] theta) {
+        double[] copy = group.dataSymmetries()
+                .get(random.nextInt(group.dataSymmetries().size()))
+                .apply(theta);
+        for (int l = 1; l <= group.hiddenLayers(); l++) {
+            int width = group.layout().width(l);
+            for (int i = 0; i < width; i++) {
+                int j = i + random.nextInt(width - i);
+                copy = j > i && group.exchangeable(l, i, j)
+                        ? group.exchange(l, i, j).apply(copy)
+                        : copy;
+                copy = group.flippable(l, i) && random.nextInt(2) == 0
+                        ? group.flip(l, i).apply(copy)
+                        : copy;
+            }
+        }
+        return copy;
     }
 
     static double logUniform(Xoshiro256PlusPlus random, double low, double high) {

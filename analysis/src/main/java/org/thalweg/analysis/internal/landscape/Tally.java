@@ -14,6 +14,7 @@ final class Tally {
     private static final double SUBSPACE_MEMORY = 0.97;
     private static final double WAY_MEMORY = 0.99;
     private static final double FLOOR = 0.06;
+    private static final double WAY_FLOOR = 0.015;
 
     /** What a way never tried is thought to earn and cost: much, so that it is tried. */
     private static final double FIRST_EARNING = 1;
@@ -36,18 +37,19 @@ final class Tally {
         return Math.min(1, FLOOR + subspaces.getOrDefault(subspace, 1.0));
     }
 
-    /** The way whose share of the sum of weights holds the fraction u; each weight is what evaluations earn, plus a floor. */
+    /**
+     * The way whose share of the sum of weights holds the fraction u. Evaluations are shared out by what they earn, plus a
+     * floor, so that attempts are by that over what an attempt costs.
+     */
     int choose(String[] candidates, double u) {
         double[] weight = new double[candidates.length];
         double largest = 0;
-        for (int i = 0; i < weight.length; i++) {
-            double[] sums = ways.get(candidates[i]);
-            weight[i] = sums == null ? FIRST_EARNING / FIRST_COST : sums[0] / (1 + sums[1]);
-            largest = Math.max(largest, weight[i]);
+        for (String candidate : candidates) {
+            largest = Math.max(largest, rate(candidate));
         }
         double total = 0;
         for (int i = 0; i < weight.length; i++) {
-            weight[i] += FLOOR * largest;
+            weight[i] = (rate(candidates[i]) + WAY_FLOOR * largest) / cost(candidates[i]);
             total += weight[i];
         }
         double rest = u * total;
@@ -58,5 +60,17 @@ final class Tally {
             }
         }
         return weight.length - 1;
+    }
+
+    /** What an evaluation earns. */
+    private double rate(String way) {
+        double[] sums = ways.get(way);
+        return sums == null ? FIRST_EARNING / FIRST_COST : sums[0] / Math.max(1, sums[1]);
+    }
+
+    /** Evaluations of an attempt. */
+    private double cost(String way) {
+        double[] sums = ways.get(way);
+        return sums == null ? FIRST_COST : Math.max(1, sums[1]);
     }
 }

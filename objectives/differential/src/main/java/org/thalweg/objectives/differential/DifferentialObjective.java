@@ -34,6 +34,7 @@ public final class DifferentialObjective implements Objective {
     private final int perOutput;
     private final int q;
     private final int formulas;
+    private final int maxOrder;
     /** Maps of each output at each point; empty without ansatz. */
     private final AnsatzMap[][] ansatz;
 
@@ -53,6 +54,7 @@ public final class DifferentialObjective implements Objective {
         this.q = plan.channels().count();
         this.formulas =
                 plan.blocks().stream().mapToInt(b -> b.tapes().size()).max().orElse(0);
+        this.maxOrder = Math.min(2, network.maxOrder() - jets.order());
         this.ansatz = new AnsatzMap[problem.ansatz().size()][];
         for (int j = 0; j < ansatz.length; j++) {
             ansatz[j] = AnsatzMap.of(problem.ansatz().get(j), j, plan.channels(), points);
@@ -99,7 +101,7 @@ public final class DifferentialObjective implements Objective {
 
     @Override
     public int maxOrder() {
-        return Math.min(2, network.maxOrder() - jets.order());
+        return maxOrder;
     }
 
     @Override
@@ -325,8 +327,8 @@ public final class DifferentialObjective implements Objective {
         return residualCount;
     }
 
-    List<Penalty> penalties() {
-        return List.of(penalties);
+    Penalty[] penalties() {
+        return penalties;
     }
 
     /** Residuals of equations, conditions and data. */

@@ -7,7 +7,6 @@ import org.thalweg.core.objective.Diagnosis;
 import org.thalweg.core.objective.PointReport;
 import org.thalweg.core.objective.PointReporter;
 import org.thalweg.core.objective.Statement;
-import org.thalweg.objectives.differential.bound.ErrorBound;
 
 /** What a network means as a solution: its error, proved and measured, its residual between the points, and its curves. */
 record DifferentialReporter(DifferentialObjective objective) implements PointReporter {

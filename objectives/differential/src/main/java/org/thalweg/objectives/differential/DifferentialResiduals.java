@@ -3,7 +3,6 @@ package org.thalweg.objectives.differential;
 import java.util.Arrays;
 import java.util.Optional;
 import org.thalweg.core.network.ParameterLayout;
-import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.Penalty;
 import org.thalweg.core.objective.PointReporter;
 import org.thalweg.core.objective.ResidualObjective;
@@ -14,10 +13,11 @@ record DifferentialResiduals(DifferentialObjective objective) implements Residua
 
     @Override
     public int residualCount() {
-        return objective.residualCount()
-                + objective.penalties().stream()
-                        .mapToInt(Penalty::residualCount)
-                        .sum();
+        int count = objective.residualCount();
+        for (Penalty penalty : objective.penalties()) {
+            count += penalty.residualCount();
+        }
+        return count;
     }
 
     @Override
@@ -94,7 +94,7 @@ record DifferentialResiduals(DifferentialObjective objective) implements Residua
 
     @Override
     public Optional<PointReporter> reporter() {
-        return ((Objective) objective).reporter();
+        return objective.reporter();
     }
 
     @Override

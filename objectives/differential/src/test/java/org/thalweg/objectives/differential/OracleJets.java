@@ -73,14 +73,25 @@ final class OracleJets {
     private static <T extends CalculusFieldElement<T>> T activation(String name, T z) {
         return switch (name) {
             case "identity" -> z;
-            case "tanh" -> z.tanh();
+            case "tanh" -> tanh(z);
             case "sin" -> z.sin();
             case "exp" -> z.exp();
-            case "sigmoid" -> z.negate().exp().add(1).reciprocal();
-            case "softplus" -> z.exp().add(1).log();
+            case "sigmoid" -> tanh(z.multiply(0.5)).add(1).multiply(0.5);
+            case "softplus" ->
+                z.getReal() > 0
+                        ? z.add(z.negate().exp().add(1).log())
+                        : z.exp().add(1).log();
             case "square" -> z.multiply(z).multiply(0.5);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** Without the cancellation of polynomials in tanh where it is nearly ±1. */
+    private static <T extends CalculusFieldElement<T>> T tanh(T z) {
+        boolean positive = z.getReal() >= 0;
+        T small = z.multiply(positive ? -2 : 2).exp();
+        T distance = small.multiply(2).divide(small.add(1));
+        return positive ? distance.negate().add(1) : distance.subtract(1);
     }
 
     /** A formula at x; the unknowns are the outputs, or what the ansatz makes of them. */
@@ -164,7 +175,7 @@ final class OracleJets {
             case LOG -> a.log();
             case SIN -> a.sin();
             case COS -> a.cos();
-            case TANH -> a.tanh();
+            case TANH -> tanh(a);
         };
     }
 }

@@ -1,7 +1,6 @@
-package org.thalweg.objectives.differential.bound;
+package org.thalweg.objectives.differential;
 
 import java.util.function.Function;
-import org.thalweg.objectives.differential.Expression;
 import org.thalweg.objectives.differential.Expression.Binary;
 import org.thalweg.objectives.differential.Expression.Call;
 import org.thalweg.objectives.differential.Expression.Constant;

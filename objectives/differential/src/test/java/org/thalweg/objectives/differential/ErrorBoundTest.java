@@ -1,4 +1,4 @@
-package org.thalweg.objectives.differential.bound;
+package org.thalweg.objectives.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +22,6 @@ import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.Parameters;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.Predictor;
-import org.thalweg.objectives.differential.Box;
-import org.thalweg.objectives.differential.Condition;
-import org.thalweg.objectives.differential.DifferentialObjective;
-import org.thalweg.objectives.differential.DifferentialProblem;
-import org.thalweg.objectives.differential.Solution;
 
 /** The bound against closed solutions, for random networks that solve nothing: it must hold there as well, and be tight. */
 class ErrorBoundTest {

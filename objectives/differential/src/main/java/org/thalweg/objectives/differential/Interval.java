@@ -1,4 +1,4 @@
-package org.thalweg.objectives.differential.bound;
+package org.thalweg.objectives.differential;
 
 /**
  * A closed interval whose operations contain every result of the exact operations on its members: each end is moved outward by

@@ -1,12 +1,9 @@
-package org.thalweg.objectives.differential.bound;
+package org.thalweg.objectives.differential;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.thalweg.objectives.differential.Condition;
-import org.thalweg.objectives.differential.DifferentialObjective;
-import org.thalweg.objectives.differential.DifferentialProblem;
 
 /**
  * A proved bound of max |network − solution| over the domain, for linear equations of one variable with constant coefficients

@@ -1,11 +1,7 @@
-package org.thalweg.objectives.differential.bound;
+package org.thalweg.objectives.differential;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.thalweg.objectives.differential.Calculus;
-import org.thalweg.objectives.differential.DifferentialObjective;
-import org.thalweg.objectives.differential.DifferentialProblem;
-import org.thalweg.objectives.differential.Expression;
 import org.thalweg.objectives.differential.Expression.Constant;
 import org.thalweg.objectives.differential.Expression.Unknown;
 

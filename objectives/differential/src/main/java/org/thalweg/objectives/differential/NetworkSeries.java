@@ -1,4 +1,4 @@
-package org.thalweg.objectives.differential.bound;
+package org.thalweg.objectives.differential;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.thalweg.objectives.differential.bound;
+package org.thalweg.objectives.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
