@@ -60,7 +60,7 @@ class ApiDocumentationTest {
     /** Modules that export something, by name. */
     private static Map<String, Path> modules() throws IOException {
         Map<String, Path> modules = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(DocumentBlock.root(), 5)) {
+        try (Stream<Path> files = Files.walk(DocumentBlock.root(), 7)) {
             for (Path file : files.filter(path -> path.endsWith("src/main/java/module-info.java"))
                     .filter(path -> !path.toString().contains(File.separator + "target" + File.separator))
                     .toList()) {
