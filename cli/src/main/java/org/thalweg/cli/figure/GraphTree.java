@@ -18,12 +18,16 @@ public final class GraphTree {
 
     private static final double SAME = 1e-6;
 
+    /** Version of the format; raised when a reader of the one before would misread a file. */
+    private static final int FORMAT = 1;
+
     private GraphTree() {}
 
     /** Tree, network, basins and roughness of a landscape. */
     public static Map<String, Object> of(Landscape landscape, DisconnectivityTree tree, Map<Long, PointFacts> facts) {
         TransitionNetwork network = TransitionNetwork.of(landscape);
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", FORMAT);
         json.put("globalMinimum", network.globalMinimum().orElseThrow().id());
         json.put(
                 "minima",
@@ -116,6 +120,7 @@ public final class GraphTree {
                             .toList());
         }
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", FORMAT);
         json.put("pointsByIndex", levels);
         json.put(
                 "descents",
@@ -134,6 +139,7 @@ public final class GraphTree {
     /** The stops and barriers of a way. */
     public static Map<String, Object> of(Pathway way) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", FORMAT);
         json.put("barrier", way.barrier().doubleValue());
         json.put("barrierDecimal", way.barrier().toString());
         json.put("reverseBarrier", way.reverseBarrier().doubleValue());

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 record ClaimTable(List<Claim> claims, List<XorLandscape> landscapes) {
 
+    /** Version of the JSON; raised when a reader of the one before would misread it. */
+    private static final int FORMAT = 1;
+
     /** All claims of the paper that can be verified. */
     static ClaimTable of(Landscapes all, XorProblems problems, List<XorLandscape> used) {
         List<Claim> claims = new ArrayList<>();
@@ -92,6 +95,7 @@ record ClaimTable(List<Claim> claims, List<XorLandscape> landscapes) {
     /** For programs. */
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("format", FORMAT);
         tree.put("claims", claims.stream().map(ClaimTable::tree).toList());
         tree.put("holding", count(Claim.Verdict.HOLDS));
         tree.put("notHolding", count(Claim.Verdict.FAILS));
