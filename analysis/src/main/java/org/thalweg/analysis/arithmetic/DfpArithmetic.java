@@ -6,6 +6,11 @@ import org.hipparchus.dfp.DfpField;
 /** Decimal floating point with many digits (Hipparchus). Confined to one thread, as its field keeps flags. */
 public final class DfpArithmetic implements Arithmetic<Dfp> {
 
+    private static final int DIGITS_PER_WORD = 4;
+
+    /** a² per digit from which e<sup>−a²/2</sup>, the error of the asymptotic series, is below the last digit. */
+    private static final double TAIL = 5;
+
     private final DfpField field;
     private Dfp lastArgument;
     private Dfp lastTanh;
@@ -88,26 +93,43 @@ public final class DfpArithmetic implements Arithmetic<Dfp> {
         return a.cos();
     }
 
-    /** ½ + density(a)·(a + a³/3 + a⁵/15 + …), whose terms have one sign; far below 0 digits are lost. */
+    /** Far below 0, before the tail takes over, digits are lost as far as the value lies below 1. */
     @Override
     public Dfp normalCdf(Dfp a) {
+        double size = Math.abs(a.toDouble());
+        if (size * size > TAIL * DIGITS_PER_WORD * field.getRadixDigits()) {
+            return a.strictlyPositive() ? field.getOne().subtract(upperTail(a)) : upperTail(a.negate());
+        }
+        // ½ + density(a)·(a + a³/3 + a⁵/15 + …), whose terms have one sign.
         Dfp square = a.multiply(a);
         Dfp term = a;
         Dfp sum = a;
-        for (int k = 3; ; k += 2) {
+        Dfp before = null;
+        for (int k = 3; !sum.equals(before); k += 2) {
             term = term.multiply(square).divide(k);
-            Dfp next = sum.add(term);
-            if (next.equals(sum)) {
-                break;
-            }
-            sum = next;
+            before = sum;
+            sum = sum.add(term);
         }
         return field.getOne().divide(2).add(normalDensity(a).multiply(sum));
     }
 
+    /** density(a)/a·(1 − 1/a² + 3/a⁴ − …), asymptotic: its terms fall below the last digit before they grow. */
+    private Dfp upperTail(Dfp a) {
+        Dfp square = a.multiply(a);
+        Dfp term = field.getOne();
+        Dfp sum = term;
+        Dfp before = null;
+        for (int k = 1; !sum.equals(before); k += 2) {
+            term = term.multiply(-k).divide(square);
+            before = sum;
+            sum = sum.add(term);
+        }
+        return normalDensity(a).multiply(sum).divide(a);
+    }
+
     @Override
     public Dfp normalDensity(Dfp a) {
-        return a.multiply(a).divide(-2).exp().divide(field.getPi().multiply(2).sqrt());
+        return a.multiply(a).divide(2).negate().exp().divide(field.getPi().multiply(2).sqrt());
     }
 
     @Override

@@ -2,7 +2,25 @@ package org.thalweg.analysis.landscape;
 
 import org.thalweg.analysis.internal.landscape.SearchLoop;
 
-/** Searches a landscape for its stationary points and the paths between them. */
+/**
+ * Searches a landscape for its stationary points of every Morse index and for the paths that lead down from the saddles.
+ *
+ * <p>Points are looked for on all of space and on the subspaces that symmetries leave fixed (some neurons zero, some tied),
+ * by Newton's method towards any index, minimization, eigenvector following with shifts from inertia, Levenberg–Marquardt on
+ * ‖∇E‖², deflation, high-index saddle dynamics and elastic bands; from random starts, hops, recombined neurons and along the modes of
+ * known points. What pays is done more often. From each saddle the paths of steepest descent are followed. A candidate
+ * becomes a point only with a {@link org.thalweg.analysis.stationary.Certificate}, or, where the objective allows no
+ * proof, if the classifier has no doubt. Points are kept up to the problem's symmetry group.
+ *
+ * <pre>{@code
+ * LandscapeProblem problem = new LandscapeProblem(objective, NetworkSymmetryGroup.of(objective));
+ * MemoryStore store = new MemoryStore();
+ * SearchEnd end = LandscapeSearch.of(problem, LandscapeSearchOptions.defaults()).run(store, SearchListener.silent());
+ * }</pre>
+ *
+ * <p>Equal seeds give equal bits for any number of threads, and a search taken up again ends as one never stopped, except
+ * where time ends them. Immutable; one run at a time on a store.
+ */
 public final class LandscapeSearch {
 
     private final LandscapeProblem problem;

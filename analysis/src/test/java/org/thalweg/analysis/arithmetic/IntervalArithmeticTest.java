@@ -89,6 +89,21 @@ class IntervalArithmeticTest {
     }
 
     @Test
+    void farTailsOfTheNormalDistributionEnd() {
+        // Phi(-40) = 3.65589354091505e-350 and Phi(-30) = 4.906713927148187e-198 (mpmath).
+        assertThat(DIGITS.normalCdf(DIGITS.of(-1e200)).toDouble()).isZero();
+        assertThat(DIGITS.normalCdf(DIGITS.of(1e5)).toDouble()).isEqualTo(1);
+        assertThat(DIGITS.normalCdf(DIGITS.of(-30)).toDouble() / 4.906713927148187e-198)
+                .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-14));
+        assertThat(INTERVALS.normalCdf(INTERVALS.of(-30)).contains(4.906713927148187e-198))
+                .isTrue();
+        assertThat(INTERVALS.normalCdf(INTERVALS.of(0)).contains(0.5)).isTrue();
+        assertThat(INTERVALS.normalCdf(INTERVALS.of(Double.MIN_VALUE)).contains(0.5))
+                .isTrue();
+        assertThat(INTERVALS.normalCdf(Interval.ENTIRE)).isEqualTo(new Interval(0, 1));
+    }
+
+    @Test
     void edges() {
         assertThat(INTERVALS.divide(INTERVALS.of(1), new Interval(-1, 1))).isEqualTo(Interval.ENTIRE);
         assertThat(INTERVALS.multiply(Interval.ENTIRE, INTERVALS.of(0))).isEqualTo(INTERVALS.of(0));

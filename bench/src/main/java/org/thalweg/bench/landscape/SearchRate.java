@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.LandscapeSearch;
 import org.thalweg.analysis.landscape.LandscapeSearchOptions;
@@ -48,24 +50,24 @@ public final class SearchRate {
     }
 
     private static double time(LandscapeProblem problem, LandscapeSearchOptions options, long minima, long saddles) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long begin = threads.getCurrentThreadCpuTime();
+        Set<Long> others = new HashSet<>();
+        for (long id : threads.getAllThreadIds()) {
+            others.add(id);
+        }
         double[] seconds = {Double.NaN};
-        long start = cpuNanos();
         LandscapeSearch.of(problem, options.withMaxTime(Duration.ofMinutes(10))).run(new MemoryStore(), p -> {
             boolean done = p.countsByIndex().getOrDefault(0, 0) >= SHARE * minima
                     && p.countsByIndex().getOrDefault(1, 0) >= SHARE * saddles;
-            seconds[0] = done ? (cpuNanos() - start) * 1e-9 : Double.NaN;
+            long spent = threads.getCurrentThreadCpuTime() - begin;
+            for (long id : threads.getAllThreadIds()) {
+                // Threads of this search; those of the one before may still be ending.
+                spent += others.contains(id) ? 0 : Math.max(0, threads.getThreadCpuTime(id));
+            }
+            seconds[0] = done ? spent * 1e-9 : Double.NaN;
             return !done;
         });
         return seconds[0];
-    }
-
-    /** CPU time of the search threads and this one; the compiler's and collector's threads are not counted. */
-    private static long cpuNanos() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long sum = 0;
-        for (long id : threads.getAllThreadIds()) {
-            sum += Math.max(0, threads.getThreadCpuTime(id));
-        }
-        return sum;
     }
 }

@@ -88,22 +88,30 @@ final class LandscapeSearchCommand implements Callable<Integer> {
         Path file = environment.workingDirectory().resolve(storeFile);
         Problem problem = problemFlags.problem(environment, experimentFile, plugins);
         LandscapeProblem landscape = StoredLandscape.landscapeProblem(problem);
-        SearchEnd end;
-        try (SqliteStore store = WritableStore.of(file, ProblemDescription.of(problem, file));
-                Interruption interruption = Interruption.listen(this::announceInterruption)) {
-            SearchProgressLine line = new SearchProgressLine(
-                    environment.err(),
-                    environment.terminal(),
-                    store.snapshot().points().size());
-            end = LandscapeSearch.of(landscape, options).run(store, listener(line, interruption));
-            line.end();
+        // An interrupt holds the process until this is closed, hence after everything else.
+        try (Interruption interruption = Interruption.listen(this::announceInterruption)) {
+            SearchEnd end;
+            try (SqliteStore store = WritableStore.of(file, ProblemDescription.of(problem, file))) {
+                end = search(store, landscape, options, interruption);
+            }
+            tell(StoredLandscape.read(file, plugins), end);
+            return switch (end) {
+                case AUDIT_SATISFIED -> ExitCode.FINISHED;
+                case BUDGET -> ExitCode.BUDGET;
+                case STOPPED -> ExitCode.INTERRUPTED;
+            };
         }
-        tell(StoredLandscape.read(file, plugins), end);
-        return switch (end) {
-            case AUDIT_SATISFIED -> ExitCode.FINISHED;
-            case BUDGET -> ExitCode.BUDGET;
-            case STOPPED -> ExitCode.INTERRUPTED;
-        };
+    }
+
+    private SearchEnd search(
+            SqliteStore store, LandscapeProblem landscape, LandscapeSearchOptions options, Interruption interruption) {
+        SearchProgressLine line = new SearchProgressLine(
+                environment.err(),
+                environment.terminal(),
+                store.snapshot().points().size());
+        SearchEnd end = LandscapeSearch.of(landscape, options).run(store, listener(line, interruption));
+        line.end();
+        return end;
     }
 
     private LandscapeSearchOptions options() {

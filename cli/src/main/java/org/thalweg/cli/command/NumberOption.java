@@ -8,20 +8,6 @@ final class NumberOption {
 
     private NumberOption() {}
 
-    /** A whole number of at least 1. */
-    static int count(String option, String text) {
-        try {
-            int value = Integer.parseInt(text.strip());
-            if (value >= 1) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, as a number out of range is.
-        }
-        throw new InputException(
-                "The option " + option + " is '" + text + "', but must be a whole number of at least 1.");
-    }
-
     /** A whole number of at least {@code minimum}. */
     static long whole(String option, String text, long minimum) {
         try {
@@ -37,7 +23,7 @@ final class NumberOption {
                 "The option " + option + " is '" + text + "', but must be a whole number" + bound + ".");
     }
 
-    /** A positive finite number. */
+    /** A finite number above 0. */
     static double positive(String option, String text) {
         try {
             double value = Double.parseDouble(text.strip());
@@ -47,6 +33,6 @@ final class NumberOption {
         } catch (NumberFormatException e) {
             // Told below, as a number out of range is.
         }
-        throw new InputException("The option " + option + " is '" + text + "', but must be a positive finite number.");
+        throw new InputException("The option " + option + " is '" + text + "', but must be a number above 0.");
     }
 }

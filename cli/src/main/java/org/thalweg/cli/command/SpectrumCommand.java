@@ -111,8 +111,8 @@ final class SpectrumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int budget = (int) Math.min(Integer.MAX_VALUE, FlagNumber.whole("--products", products, 40));
-        long stream = FlagNumber.whole("--seed", seed, Long.MIN_VALUE);
+        int budget = (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--products", products, 40));
+        long stream = NumberOption.whole("--seed", seed, Long.MIN_VALUE);
         StoredResult stored = StoredResult.read(environment.workingDirectory().resolve(result));
         Problem problem = stored.problem(common.plugins(environment));
         HessianPart hessian = new HessianPart(problem, stored.parameters(), part);
@@ -180,7 +180,7 @@ final class SpectrumCommand implements Callable<Integer> {
     }
 
     private int count(String option, String text, int most) {
-        long count = FlagNumber.whole(option, text, 1);
+        long count = NumberOption.whole(option, text, 1);
         if (count > most) {
             throw new InputException("The option " + option + " is '" + text + "', but at most " + most
                     + " can be asked for: the part '" + part + "' of the Hessian is too small.");

@@ -108,7 +108,7 @@ final class XorLandscapes implements Landscapes {
                 LandscapeSearchOptions.defaults().withMaxTime(Duration.ofMillis(Math.round(1e3 * seconds)));
         try (SqliteStore store = Files.exists(file)
                 ? SqliteStore.open(file)
-                : SqliteStore.create(file, XorProblems.description(need.hidden(), need.exponent()))) {
+                : SqliteStore.create(file, problems.description(need.hidden(), need.exponent(), file))) {
             LandscapeSearch.of(problem, options).run(store, p -> !stop.getAsBoolean());
         }
         known.remove(file.toString());

@@ -1,8 +1,11 @@
 package org.thalweg.cli.reproduce;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.thalweg.cli.experiment.Problem;
+import org.thalweg.cli.landscape.ProblemDescription;
 import org.thalweg.cli.plugins.Plugins;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Mlp;
@@ -44,8 +47,13 @@ record XorProblems(Plugins plugins) {
         return theta;
     }
 
-    /** What a store of a problem says of it. */
-    static Map<String, String> description(int hidden, int exponent) {
+    /** What a store of a problem says of it, as if it came from an experiment file, so that other commands go on with it. */
+    Map<String, String> description(int hidden, int exponent, Path file) {
+        Problem problem = ProblemDescription.of(entries(hidden, exponent), file).problem(plugins);
+        return ProblemDescription.of(problem, file).entries();
+    }
+
+    private static Map<String, String> entries(int hidden, int exponent) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("network", text(hidden));
         entries.put("inputs", "2");

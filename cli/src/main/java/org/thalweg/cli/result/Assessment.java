@@ -86,7 +86,13 @@ public record Assessment(
         }
         if (objective.maxOrder() < 2) {
             return undecided(
-                    "Not examined: an activation of " + problem.network().text() + " has no second derivative.");
+                    problem.dataObjective().isPresent()
+                            ? "Not examined: an activation of "
+                                    + problem.network().text() + " has no second derivative."
+                            : "Not examined: the objective '"
+                                    + problem.measure().name()
+                                    + "' has no second derivatives for the network "
+                                    + problem.network().text() + ".");
         }
         try {
             double proof = 6 * n * n * problem.terms() + n * n * n;

@@ -15,7 +15,7 @@ import org.thalweg.core.objective.Norms;
  * Everything that a result says of its point, proved again from the file and its data.
  *
  * <p>Numbers must come out with the same bits, as they do on every machine; a certificate is proved anew in outward rounded
- * intervals. Not looked at: how the point was found, as counts, times and the trajectory.
+ * intervals. Of the run that found the point only what does not need another run is checked; times are not.
  */
 public final class Verification {
 
@@ -102,6 +102,7 @@ public final class Verification {
                         "The loss computed from the predictions is " + check.loss()
                                 + ", which is not what the result tells."));
         report(problem, theta);
+        claims.addAll(RunVerification.of(stored, problem));
         if (stored.entry("classification") instanceof Map<?, ?> classification) {
             classification(classification, problem, theta);
         }

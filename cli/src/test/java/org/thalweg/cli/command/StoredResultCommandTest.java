@@ -75,7 +75,7 @@ class StoredResultCommandTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
-                .startsWith("{\n  \"findings\" : [ {")
+                .startsWith("{\n  \"format\" : 1,\n  \"findings\" : [ {")
                 .contains("\"code\" : \"budget-spent\"", "\"proved\" :", "\"checkedAndClear\" : [");
         assertThat(cli.run("explain", "short").out()).contains("budget", "Checked and not the cause:");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,39 @@ class VerifyCommandTest {
                     .isEqualTo(1);
             assertThat(outcome.out()).contains("NOT PROVED", "Not everything is proved again.");
         }
+    }
+
+    @Test
+    void whatTheRunTellsOfItselfIsGuarded() {
+        for (String key : List.of("iterations", "hessian", "acceptedSteps", "initial\" : \\{\\s*\"loss")) {
+            Matcher number = Pattern.compile("\"" + key + "\" : (0\\.)?([0-9])").matcher(text);
+            assertThat(number.find()).as(key).isTrue();
+            char other = text.charAt(number.start(2)) == '9' ? '8' : '9';
+            Cli.Outcome outcome = verify(text.substring(0, number.start(2)) + other + text.substring(number.end(2)));
+            assertThat(outcome.code()).as(key + outcome.out()).isEqualTo(1);
+        }
+        assertThat(verify(text.replaceFirst("\"stopReason\" : \"", "\"stopReason\" : \"not "))
+                        .out())
+                .contains("NOT PROVED: The run did not end as its last stage did");
+    }
+
+    @Test
+    void aChainWithKeptParametersIsVerified() {
+        cli.run(
+                "train",
+                "xor.toml",
+                "--solver",
+                "gradient-flow",
+                "--set",
+                "gradient-flow.end-time=5",
+                "--solver",
+                "newton-trust-region",
+                "--out",
+                "chain",
+                "--quiet");
+        Cli.Outcome outcome = cli.run("verify", "chain");
+        assertThat(outcome.out()).contains("sums over the stages", "states of the trajectory are in order");
+        assertThat(outcome.code()).as(outcome.out()).isZero();
     }
 
     @Test

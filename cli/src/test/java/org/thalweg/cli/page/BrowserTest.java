@@ -89,27 +89,29 @@ abstract class BrowserTest {
         return browser;
     }
 
-    /** The page needs nothing but itself, complains of nothing, fits, and can be read; leaves a picture of each kind. */
+    /**
+     * The page needs nothing but itself, complains of nothing, fits, and can be read, narrow and wide, light and dark;
+     * leaves a picture of each.
+     */
     final void requireSound(Path page, String name) throws Exception {
-        for (int width : new int[] {400, 1400}) {
-            for (String scheme : List.of("light", "dark")) {
-                String where = name + " at " + width + " px, " + scheme;
-                browser.screen(width, 900, scheme);
-                browser.open(page);
-                browser.picture(Path.of("target", "pages", name + "-" + width + "-" + scheme + ".png"));
-                assertThat(browser.problems()).as(where).isEmpty();
-                assertThat(browser.requests())
-                        .as(where)
-                        .containsExactly(page.toUri().toString());
-                assertThat((Integer) browser.evaluate("document.documentElement.scrollWidth"))
-                        .as("%s: width of the content", where)
-                        .isLessThanOrEqualTo(width);
-                assertThat((List<?>) browser.evaluate(FAINT_TEXTS)).as(where).isEmpty();
-                assertThat((List<?>) browser.evaluate(INACCESSIBLE)).as(where).isEmpty();
-                assertThat((Integer) browser.evaluate("document.querySelectorAll('.chart:not([data-drawn])').length"))
-                        .as("%s: charts not drawn", where)
-                        .isZero();
-            }
-        }
+        requireSound(page, name, 400, "dark");
+        requireSound(page, name, 1400, "light");
+    }
+
+    private void requireSound(Path page, String name, int width, String scheme) throws Exception {
+        String where = name + " at " + width + " px, " + scheme;
+        browser.screen(width, 900, scheme);
+        browser.open(page);
+        browser.picture(Path.of("target", "pages", name + "-" + width + "-" + scheme + ".png"));
+        assertThat(browser.problems()).as(where).isEmpty();
+        assertThat(browser.requests()).as(where).containsExactly(page.toUri().toString());
+        assertThat((Integer) browser.evaluate("document.documentElement.scrollWidth"))
+                .as("%s: width of the content", where)
+                .isLessThanOrEqualTo(width);
+        assertThat((List<?>) browser.evaluate(FAINT_TEXTS)).as(where).isEmpty();
+        assertThat((List<?>) browser.evaluate(INACCESSIBLE)).as(where).isEmpty();
+        assertThat((Integer) browser.evaluate("document.querySelectorAll('.chart:not([data-drawn])').length"))
+                .as("%s: charts not drawn", where)
+                .isZero();
     }
 }

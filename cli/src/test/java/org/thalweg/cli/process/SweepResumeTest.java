@@ -19,14 +19,14 @@ class SweepResumeTest {
         "sweep",
         "experiment.toml",
         "--over",
-        "seed=1..400",
+        "seed=1..150",
         "--threads",
         "2",
         "--no-results",
         "--out",
         "swept",
         "--max-iterations",
-        "3000",
+        "2000",
         "--set",
         "test:descent.gradient-tolerance=0"
     };
@@ -56,14 +56,14 @@ class SweepResumeTest {
             process.destroyForcibly().waitFor();
         }
         List<String> before = journal();
-        assertThat(before).as(Files.readString(folder.resolve("first.txt"))).hasSizeBetween(10, 400);
+        assertThat(before).as(Files.readString(folder.resolve("first.txt"))).hasSizeBetween(10, 150);
 
         Outcome second = new Cli(folder).run(SWEEP);
 
         List<String> after = journal();
         assertThat(second.code()).as(second.err()).isZero();
-        assertThat(second.out()).contains("400 of 400 (").contains(" were finished before)");
-        assertThat(after).hasSize(401).doesNotHaveDuplicates();
+        assertThat(second.out()).contains("150 of 150 (").contains(" were finished before)");
+        assertThat(after).hasSize(151).doesNotHaveDuplicates();
         // A last line that was cut short is the one that may be written anew.
         assertThat(after.subList(0, before.size() - 1)).isEqualTo(before.subList(0, before.size() - 1));
         assertThat(after.stream().skip(1).map(line -> line.replaceAll("^\\{\"run\":(\\d+),.*", "$1")))

@@ -2,6 +2,7 @@ package org.thalweg.cli.reproduce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.thalweg.analysis.landscape.MemoryStore;
 import org.thalweg.analysis.landscape.SearchListener;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
 import org.thalweg.cli.figure.PointFacts;
+import org.thalweg.cli.landscape.ProblemDescription;
 import org.thalweg.cli.plugins.PluginFolders;
 import org.thalweg.cli.plugins.Plugins;
 import org.thalweg.core.objective.NetworkObjective;
@@ -31,8 +33,7 @@ class XorClaimsTest {
 
     @BeforeAll
     void load() {
-        problems = new XorProblems(
-                Plugins.load(PluginFolders.of(List.of(), Map.of("HOME", ""), java.nio.file.Path.of("."))));
+        problems = new XorProblems(Plugins.load(PluginFolders.of(List.of(), Map.of("HOME", ""), Path.of("."))));
     }
 
     /** A short search; whoever asks for a width and λ gets what it found. */
@@ -128,6 +129,16 @@ class XorClaimsTest {
         assertThat(claim(ZeroPointClaims.of((hidden, exponent) -> part, problems), "0.1425e-10")
                         .verdict())
                 .isEqualTo(Claim.Verdict.OPEN);
+    }
+
+    @Test
+    void storesAreThoseThatTheSearchCommandMakes() {
+        Path file = Path.of("xor.landscape");
+        Map<String, String> description = problems.description(3, 2, file);
+        var again = ProblemDescription.of(description, file).problem(problems.plugins());
+
+        assertThat(ProblemDescription.of(again, file).entries()).isEqualTo(description);
+        assertThat(again.objective()).isEqualTo(problems.objective(3, 2));
     }
 
     @Test

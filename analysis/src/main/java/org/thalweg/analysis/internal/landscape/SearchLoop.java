@@ -2,9 +2,11 @@ package org.thalweg.analysis.internal.landscape;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.thalweg.analysis.landscape.Coercivity;
 import org.thalweg.analysis.landscape.Completeness;
 import org.thalweg.analysis.landscape.Connection;
@@ -45,6 +47,9 @@ public final class SearchLoop {
     private final SearchState state;
     private final PointFinisher finisher;
     private final boolean coercive;
+
+    /** Attempts that were made, and of the new candidates among them those that are points. */
+    private record Finished(List<Outcome> outcomes, List<LandscapePoint> confirmed) {}
 
     /** A search of a problem, going on from what the store holds. */
     public SearchLoop(LandscapeProblem problem, LandscapeSearchOptions options, LandscapeStore store) {
@@ -108,7 +113,7 @@ public final class SearchLoop {
                 && LandscapeAudit.of(store.snapshot(), coercive).complete() != Completeness.OPEN;
     }
 
-    private List<Outcome> batch(ParallelBatch<Explorer> threads) {
+    private Finished batch(ParallelBatch<Explorer> threads) {
         int size = state.attempts() < FIRST_BATCHES ? SMALL_BATCH : BATCH;
         List<SearchState.Descent> descents = new ArrayList<>(state.open(true, TRIES, size / 2));
         int others = seemsComplete() ? size : OTHER_DESCENTS;
@@ -133,7 +138,7 @@ public final class SearchLoop {
     }
 
     /** Confirms the candidates that are not known, on all threads. */
-    private List<Outcome> finish(ParallelBatch<Explorer> threads, List<Outcome> outcomes) {
+    private Finished finish(ParallelBatch<Explorer> threads, List<Outcome> outcomes) {
         List<Integer> fresh = new ArrayList<>();
         KnownPoints tentative = new KnownPoints(problem.symmetry());
         for (int k = 0; k < outcomes.size(); k++) {
@@ -148,21 +153,17 @@ public final class SearchLoop {
             Outcome outcome = outcomes.get(fresh.get(i));
             return finisher.finish(outcome.theta(), outcome.origin());
         });
-        confirmed.clear();
-        for (int i = 0; i < fresh.size(); i++) {
-            points.get(i).filter(p -> p.morseIndex() <= options.maxIndex()).ifPresent(confirmed::add);
-        }
-        return outcomes;
+        List<LandscapePoint> confirmed = points.stream()
+                .flatMap(Optional::stream)
+                .filter(p -> p.morseIndex() <= options.maxIndex())
+                .toList();
+        return new Finished(outcomes, confirmed);
     }
 
-    private final List<LandscapePoint> confirmed = new ArrayList<>();
-
-    private void commit(List<Outcome> outcomes) {
+    private void commit(Finished finished) {
         List<LandscapePoint> points = new ArrayList<>();
-        List<Connection> connections = new ArrayList<>();
-        List<SearchAttempt> attempts = new ArrayList<>();
         KnownPoints fresh = new KnownPoints(problem.symmetry());
-        for (LandscapePoint point : confirmed) {
+        for (LandscapePoint point : finished.confirmed()) {
             double value = point.loss().doubleValue();
             boolean known = state.known().find(point.theta(), value).isPresent()
                     || fresh.find(point.theta(), value).isPresent();
@@ -172,7 +173,15 @@ public final class SearchLoop {
                 fresh.add(numbered);
             }
         }
-        java.util.Set<Long> met = new java.util.HashSet<>();
+        SearchBatch batch = journal(finished.outcomes(), points, fresh);
+        store.commit(batch);
+        state.add(batch);
+    }
+
+    private SearchBatch journal(List<Outcome> outcomes, List<LandscapePoint> points, KnownPoints fresh) {
+        List<Connection> connections = new ArrayList<>();
+        List<SearchAttempt> attempts = new ArrayList<>();
+        Set<Long> met = new HashSet<>();
         for (Outcome outcome : outcomes) {
             Optional<KnownPoints.Found> found = outcome.known();
             if (outcome.isNew()) {
@@ -187,9 +196,7 @@ public final class SearchLoop {
                 connect(outcome, found, connections);
             }
         }
-        SearchBatch batch = new SearchBatch(points, connections, attempts, state.text());
-        store.commit(batch);
-        state.add(batch);
+        return new SearchBatch(points, connections, attempts, state.text());
     }
 
     private void connect(Outcome outcome, Optional<KnownPoints.Found> found, List<Connection> connections) {

@@ -35,19 +35,18 @@ class SearchKillTest {
         Random random = new Random(3);
         int lines = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            searchAndKill(file, random.nextInt(1200));
-            if (file.toFile().exists()) {
-                int known = lines;
-                lines = checkBeginningOf(undisturbed.snapshot(), file);
-                assertThat(lines).isGreaterThanOrEqualTo(known);
-            }
+            searchAndKill(file, lines, random.nextInt(250));
+            int known = lines;
+            lines = checkBeginningOf(undisturbed.snapshot(), file);
+            assertThat(lines).isGreaterThanOrEqualTo(known);
         }
         XorSearch.main(new String[] {file.toString(), "" + NEURONS, "" + LAMBDA});
         assertThat(checkBeginningOf(undisturbed.snapshot(), file))
                 .isEqualTo(undisturbed.snapshot().attempts().size());
     }
 
-    private static void searchAndKill(Path file, int milliseconds) throws Exception {
+    /** Kills the search some milliseconds after it has committed more than the attempts known. */
+    private static void searchAndKill(Path file, int known, int milliseconds) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -61,9 +60,21 @@ class SearchKillTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Thread.sleep(200 + milliseconds);
+        while (process.isAlive() && attempts(file) <= known) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(milliseconds);
         process.destroyForcibly();
         process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    private static int attempts(Path file) {
+        if (!file.toFile().exists()) {
+            return 0;
+        }
+        try (SqliteStore store = SqliteStore.read(file)) {
+            return store.snapshot().attempts().size();
+        }
     }
 
     /** The store holds the first points, with their numbers and bits, of the undisturbed search; number of its attempts. */
