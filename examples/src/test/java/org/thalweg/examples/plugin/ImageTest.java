@@ -74,7 +74,7 @@ class ImageTest {
                         "5:tanh,1:identity",
                         "--seed",
                         "7"))
-                .contains("converged", "minimum")
+                .contains("converged", "verdict")
                 .doesNotContain("WARNING");
         assertThat(run(0, "doctor")).contains("java: Java ", "image");
     }
