@@ -19,6 +19,7 @@ module org.thalweg.analysis {
     exports org.thalweg.analysis.embedding;
     exports org.thalweg.analysis.symmetry;
     exports org.thalweg.analysis.landscape;
+    exports org.thalweg.analysis.landscape.search;
     exports org.thalweg.analysis.landscape.store;
     exports org.thalweg.analysis.landscape.verification;
     exports org.thalweg.analysis.landscape.graph;

@@ -129,7 +129,11 @@ public final class DfpArithmetic implements Arithmetic<Dfp> {
 
     @Override
     public Dfp normalDensity(Dfp a) {
-        return a.multiply(a).divide(2).negate().exp().divide(field.getPi().multiply(2).sqrt());
+        return a.multiply(a)
+                .divide(2)
+                .negate()
+                .exp()
+                .divide(field.getPi().multiply(2).sqrt());
     }
 
     @Override

@@ -12,6 +12,9 @@ final class NormalIntervals {
     /** Largest factor of a denominator; z²/2 is below it, so that the terms left out fall by half at least. */
     private static final int MOST_FACTORS = 201;
 
+    /** Terms of the asymptotic series fall up to here for every z beyond {@link #FAR}. */
+    private static final int MOST_TAIL_TERMS = 33;
+
     private NormalIntervals() {}
 
     /** φ(z) = exp(−z²/2)/√(2π), z not infinite. */
@@ -31,15 +34,27 @@ final class NormalIntervals {
         return new Interval(value.low(), Math.min(1, value.high()));
     }
 
-    /** 1 − Φ(z) lies between φ(z)(1/z − 1/z³) and φ(z)/z (W. Feller 1968, chapter VII, lemma 2). */
+    /**
+     * 1 − Φ(z) lies between successive partial sums of φ(z)/z · (1 − 1/z² + 3/z⁴ − 15/z⁶ + …) (W. Feller 1968, chapter VII,
+     * problem 1; M. Abramowitz, I. A. Stegun 1964, 26.2.12).
+     */
     private static Interval tail(IntervalArithmetic a, double z) {
         if (Double.isInfinite(z)) {
             return a.of(0);
         }
-        Interval upper = a.divide(density(a, z), a.of(z));
-        Interval relative = a.divide(a.of(1), a.multiply(a.of(z), a.of(z)));
-        Interval lower = a.multiply(upper, a.subtract(a.of(1), relative));
-        return new Interval(Math.max(0, lower.low()), upper.high());
+        Interval square = a.divide(a.of(1), a.multiply(a.of(z), a.of(z)));
+        Interval term = a.of(1);
+        Interval above = term;
+        Interval below = a.of(0);
+        for (int k = 1; k < MOST_TAIL_TERMS; k += 4) {
+            term = a.multiply(a.multiply(term, square), a.of(k));
+            below = a.subtract(above, term);
+            term = a.multiply(a.multiply(term, square), a.of(k + 2));
+            above = a.add(below, term);
+        }
+        Interval first = a.divide(density(a, z), a.of(z));
+        double low = a.multiply(first, below).low();
+        return new Interval(Math.max(0, low), a.multiply(first, above).high());
     }
 
     /** ½ + φ(z)(z + z³/3 + z⁵/15 + …), all terms positive; the terms left out are below a geometric series. */

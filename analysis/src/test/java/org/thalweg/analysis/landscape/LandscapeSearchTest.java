@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thalweg.analysis.Problems;
+import org.thalweg.analysis.landscape.search.LandscapeSearch;
 import org.thalweg.analysis.stationary.Certifier;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
 import org.thalweg.analysis.symmetry.SymmetryGroup;

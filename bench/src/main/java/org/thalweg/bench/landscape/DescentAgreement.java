@@ -7,7 +7,7 @@ import org.thalweg.analysis.landscape.Connection;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
-import org.thalweg.analysis.landscape.LandscapeSearch;
+import org.thalweg.analysis.landscape.search.LandscapeSearch;
 import org.thalweg.analysis.landscape.LandscapeSearchOptions;
 import org.thalweg.analysis.landscape.MemoryStore;
 import org.thalweg.analysis.landscape.SearchListener;

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.thalweg.analysis.landscape.LandscapeProblem;
-import org.thalweg.analysis.landscape.LandscapeSearch;
+import org.thalweg.analysis.landscape.search.LandscapeSearch;
 import org.thalweg.analysis.landscape.LandscapeSearchOptions;
 import org.thalweg.analysis.landscape.MemoryStore;
 

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.thalweg.analysis.Problems;
 import org.thalweg.analysis.landscape.LandscapeProblem;
-import org.thalweg.analysis.landscape.LandscapeSearch;
 import org.thalweg.analysis.landscape.LandscapeSearchOptions;
 import org.thalweg.analysis.landscape.LandscapeStore;
 import org.thalweg.analysis.landscape.SearchListener;
+import org.thalweg.analysis.landscape.search.LandscapeSearch;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
 import org.thalweg.core.objective.NetworkObjective;
 

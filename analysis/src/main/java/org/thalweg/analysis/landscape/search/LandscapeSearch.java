@@ -1,6 +1,12 @@
-package org.thalweg.analysis.landscape;
+package org.thalweg.analysis.landscape.search;
 
 import org.thalweg.analysis.internal.landscape.SearchLoop;
+import org.thalweg.analysis.landscape.LandscapeProblem;
+import org.thalweg.analysis.landscape.LandscapeSearchOptions;
+import org.thalweg.analysis.landscape.LandscapeStore;
+import org.thalweg.analysis.landscape.LandscapeStoreException;
+import org.thalweg.analysis.landscape.SearchEnd;
+import org.thalweg.analysis.landscape.SearchListener;
 
 /**
  * Searches a landscape for its stationary points of every Morse index and for the paths that lead down from the saddles.
