@@ -109,7 +109,9 @@ class ApiSignaturesTest {
                 .map(parent -> parent.getTypeName())
                 .filter(name -> !name.equals("java.lang.Object") && !name.equals("java.lang.Record"))
                 .collect(Collectors.joining(", "));
-        return type.toGenericString() + (parents.isEmpty() ? "" : " : " + parents);
+        // Only newer releases of Java write these words themselves.
+        String text = type.toGenericString().replace("non-sealed ", "").replace("sealed ", "");
+        return text + (parents.isEmpty() ? "" : " : " + parents) + (type.isSealed() ? " (sealed)" : "");
     }
 
     private static Set<String> members(Class<?> type) {
