@@ -58,7 +58,8 @@ class IntervalArithmeticTest {
             assertThat(new BigDecimal(enclosed.low())).isLessThanOrEqualTo(cdf);
             assertThat(new BigDecimal(enclosed.high())).isGreaterThanOrEqualTo(cdf);
             assertThat(enclosed.high() - enclosed.low()).isLessThan(1e-13);
-            // The exponent a²/2 is enclosed within three units in its last place, which the exponential takes as they are.
+            // The exponent a²/2 is enclosed within three units in its last place, which the exponential takes as they
+            // are.
             int units = (int) (16 + 6 * a * a);
             assertEncloses(INTERVALS.normalDensity(INTERVALS.of(a)), decimal(DIGITS.normalDensity(x)), units);
         }

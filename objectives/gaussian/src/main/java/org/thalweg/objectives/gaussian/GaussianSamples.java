@@ -1,5 +1,7 @@
 package org.thalweg.objectives.gaussian;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Parameters;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
@@ -11,15 +13,23 @@ public final class GaussianSamples {
     /** Product rules beyond two dimensions have too many nodes. */
     private static final int MOST_DIMENSIONS = 2;
 
+    /** Nodes of less weight change no sum of ordinary numbers. */
+    private static final double SMALLEST_WEIGHT = 1e-30;
+
     private GaussianSamples() {}
 
     /**
      * Seeded samples.
      *
      * @param samples number of samples, at least 1
-     * @param noise standard deviation of normal noise added to each target
+     * @param noise standard deviation of normal noise added to each target; 0 for none
+     * @return inputs[samples × inputs of the teacher] and targets[samples × outputs of the teacher], the same for the same seed
+     * @throws IllegalArgumentException if {@code samples} is below 1
      */
     public static Dataset random(Teacher teacher, int samples, double noise, long seed) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("At least 1 sample is needed, but " + samples + " were asked.");
+        }
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(seed);
         Predictor predictor = predictor(teacher);
         double[][] inputs = new double[samples][teacher.network().inputWidth()];
@@ -52,8 +62,8 @@ public final class GaussianSamples {
         GaussHermite rule = GaussHermite.of(nodes);
         Predictor predictor = predictor(teacher);
         int across = dimensions == 2 ? nodes : 1;
-        java.util.List<double[]> inputs = new java.util.ArrayList<>();
-        java.util.List<Double> weights = new java.util.ArrayList<>();
+        List<double[]> inputs = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
         for (int i = 0; i < nodes; i++) {
             for (int j = 0; j < across; j++) {
                 double weight = dimensions == 2 ? rule.weight(i) * rule.weight(j) : rule.weight(i);
@@ -68,8 +78,6 @@ public final class GaussianSamples {
         return Dataset.of(inputs.toArray(double[][]::new), targets)
                 .withWeights(weights.stream().mapToDouble(Double::doubleValue).toArray());
     }
-
-    private static final double SMALLEST_WEIGHT = 1e-30;
 
     private static Predictor predictor(Teacher teacher) {
         return new Predictor(teacher.network(), Parameters.of(teacher.network().layout(), teacher.parameters()));
