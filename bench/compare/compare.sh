@@ -8,6 +8,8 @@
 # LIMIT          a hand-vectorized C program for one hidden layer, see limit.py
 # RUN            a command to run each program under, such as 'taskset -c 1'; each program takes less than 150 s
 # OPERATIONS     'gradient hessian', or one of them
+# ACTIVATIONS    'softplus tanh' or fewer; WIDTHS: '10 50 100' or fewer; OTHERS: no to leave out deep and wide networks
+# KEEP           yes to add to the results in OUT instead of beginning anew
 # OUT            the folder of the results
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -22,7 +24,7 @@ classes=$here/../target/classes
 }
 
 largest=${1:-10000}
-widths='10 50 100'
+widths=${WIDTHS-10 50 100}
 operations=${OPERATIONS:-gradient hessian}
 # Vector code of a Hessian takes up to three seconds to be compiled.
 gradient_time='-wi 3 -w 600ms -i 5 -r 200ms'
@@ -32,7 +34,7 @@ wide=60000
 case $largest in
     quick)
         largest=1000
-        widths='10 50'
+        widths=${WIDTHS-10 50}
         wide=10000
         ;;
 esac
@@ -41,7 +43,9 @@ for n in 100 1000 10000 100000; do
     if [ "$n" -le "$largest" ]; then samples="$samples $n"; fi
 done
 mkdir -p "$out"
-rm -f "$out"/jmh-*.json "$out"/*.csv "$out"/*.log
+if [ "${KEEP:-no}" = no ]; then rm -f "$out"/jmh-*.json "$out"/*.csv "$out"/*.log; fi
+count=$(find "$out" -name 'jmh-*.json' | wc -l)
+touch "$out/peers.csv"
 
 have_numpy=$("$python" -c 'import numpy; print(1)' 2>/dev/null || true)
 [ -n "$have_numpy" ] || echo 'compare.sh: no NumPy, hence no Python peers' >&2
@@ -54,7 +58,7 @@ jmh() {
     shift 4
     module='--add-modules jdk.incubator.vector'
     if [ "$kernel" = scalar ]; then module=; fi
-    count=$((${count:-0} + 1))
+    count=$((count + 1))
     time=$gradient_time
     case $benchmark in *hessian) time=$hessian_time ;; esac
     # shellcheck disable=SC2086
@@ -73,12 +77,11 @@ peer() {
         { tail -5 "$out/peers.log" >&2; echo "compare.sh: $1 failed, see $out/peers.log" >&2; }
 }
 
-: > "$out/peers.csv"
 if command -v gcc >/dev/null; then
     gcc -O3 -march=native -mprefer-vector-width=512 -ffast-math -w "$here/reference.c" -o "$out/reference" -lmvec -lm ||
         rm -f "$out/reference"
 fi
-for activation in softplus tanh; do
+for activation in ${ACTIVATIONS-softplus tanh}; do
     for width in $widths; do
         echo "== $activation, $width neurons" >&2
         grid="-p activation=$activation -p width=$width"
@@ -103,15 +106,17 @@ for activation in softplus tanh; do
         peer "$here/peers.py" "$activation" "$width" $samples
     done
 done
-echo '== deep, few samples, wide' >&2
-if [ -x "$out/reference" ]; then $run "$out/reference" xor >> "$out/peers.csv"; fi
-for operation in $operations; do
-    jmh "$java" vector vector DeepBenchmark.$operation
-    jmh "$java" scalar scalar DeepBenchmark.$operation
-    if [ -n "${OLDER_JAVA:-}" ]; then jmh "$OLDER_JAVA" older vector DeepBenchmark.$operation; fi
-done
-jmh "$java" vector vector WideBenchmark -p samples=$wide -w 1500ms
-jmh "$java" scalar scalar WideBenchmark -p samples=$wide -w 1500ms
-for problem in $deep; do peer "$here/deep_peers.py" "$problem"; done
-peer "$here/deep_peers.py" "784;100:relu,10:softmax;$wide"
+if [ "${OTHERS:-yes}" = yes ]; then
+    echo '== deep, few samples, wide' >&2
+    if [ -x "$out/reference" ]; then $run "$out/reference" xor >> "$out/peers.csv"; fi
+    for operation in $operations; do
+        jmh "$java" vector vector DeepBenchmark.$operation
+        jmh "$java" scalar scalar DeepBenchmark.$operation
+        if [ -n "${OLDER_JAVA:-}" ]; then jmh "$OLDER_JAVA" older vector DeepBenchmark.$operation; fi
+    done
+    jmh "$java" vector vector WideBenchmark -p samples=$wide -w 1500ms
+    jmh "$java" scalar scalar WideBenchmark -p samples=$wide -wi 1 -i 3
+    for problem in $deep; do peer "$here/deep_peers.py" "$problem"; done
+    peer "$here/deep_peers.py" "784;100:relu,10:softmax;$wide"
+fi
 "$python" -B "$here/ratios.py" "$out" | tee "$out/tables.md"
