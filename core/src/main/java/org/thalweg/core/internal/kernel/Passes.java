@@ -30,13 +30,15 @@ final class Passes {
     private final SeparableHessian separableHessian;
     private final SeparableHessian separableGaussNewton;
     private final NetworkPlan plan;
+    private final RowOps ops;
 
     Passes(NetworkPlan plan, KernelProblem problem, SampleBlocks blocks, RowOps ops) {
+        this.plan = plan;
+        this.ops = ops;
         propagation = new Propagation(plan, problem.loss(), problem.squaredError(), blocks.weighted, ops);
         direction = new DirectionPass(plan, ops, propagation);
         hessian = new HessianPass(plan, ops, false);
         gaussNewton = new HessianPass(plan, ops, true);
-        this.plan = plan;
         directHessian = new DirectHessian(plan, ops, false);
         directGaussNewton = new DirectHessian(plan, ops, true);
         separableHessian = plan.separable ? new SeparableHessian(plan, ops, false) : null;
@@ -54,8 +56,7 @@ final class Passes {
             case GRADIENT -> {
                 propagation.forward(theta, 1, s);
                 propagation.loss(1, s);
-                propagation.backward(theta, s);
-                propagation.addGradient(s);
+                propagation.addGradientBackward(theta, s);
             }
             case HESSIAN, GAUSS_NEWTON -> {
                 prepare(operation, theta, s);
@@ -95,6 +96,14 @@ final class Passes {
     private void prepare(Operation operation, double[] theta, BlockScratch s) {
         prepare(theta, operation == Operation.HESSIAN ? 2 : 1, s);
         propagation.addGradient(s);
+    }
+
+    /** Gradient or product from its sums, which are overwritten. */
+    void store(double[][] sums, double totalWeight, double[] destination) {
+        for (int l = 1; l <= plan.layers; l++) {
+            ops.divide(sums[l], totalWeight);
+        }
+        plan.store(sums, destination);
     }
 
     private void prepare(double[] theta, int order, BlockScratch s) {
