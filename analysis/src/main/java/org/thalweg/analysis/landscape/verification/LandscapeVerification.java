@@ -12,7 +12,6 @@ import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.stationary.Certifier;
-import org.thalweg.core.objective.NetworkObjective;
 import org.thalweg.core.objective.Norms;
 
 /**
@@ -78,8 +77,8 @@ public record LandscapeVerification(int certified, List<String> faults) {
     private static boolean isProved(LandscapePoint point, LandscapeProblem problem) {
         return point.certificate().isPresent()
                 && point.certificate().get().morseIndex() == point.morseIndex()
-                && problem.objective() instanceof NetworkObjective network
-                && Certifier.verify(network, point.theta(), point.certificate().get());
+                && Certifier.verify(
+                        problem.objective(), point.theta(), point.certificate().get());
     }
 
     private static List<String> values(LandscapePoint stated, Optional<LandscapePoint> computed) {
