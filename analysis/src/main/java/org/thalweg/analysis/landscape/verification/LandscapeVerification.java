@@ -35,6 +35,10 @@ public record LandscapeVerification(int certified, List<String> faults) {
     /**
      * Verifies certificates, losses, orbit sizes and gradients, that no two points are of one orbit, and that connections
      * lead down between points that are there. One certification per point.
+     *
+     * @param landscape what is claimed
+     * @param problem the objective with its symmetries, to compute everything anew
+     * @return the number of certificates that hold, and every fault that was found
      */
     public static LandscapeVerification of(Landscape landscape, LandscapeProblem problem) {
         List<String> faults = new ArrayList<>();
