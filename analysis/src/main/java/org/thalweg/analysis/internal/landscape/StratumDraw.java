@@ -79,7 +79,7 @@ final class StratumDraw {
 
     /** Ties a neuron that is zero or has a twin before it. */
     private void keep(SignedClasses classes, double[] theta, double tolerance, int layer, int i, int[] type) {
-        if (group.flippable(layer, i) && fixes(group.flip(layer, i), theta, tolerance)) {
+        if (group.flippable(layer, i) && NeuronTypes.fixes(group.flip(layer, i), theta, tolerance)) {
             type[i] = -1;
             join(classes, group.flip(layer, i));
             return;
@@ -92,23 +92,13 @@ final class StratumDraw {
             boolean flips = group.flippable(layer, i) && group.flippable(layer, j);
             SignedPermutation opposite =
                     flips ? exchange.then(group.flip(layer, i)).then(group.flip(layer, j)) : exchange;
-            SignedPermutation map = fixes(exchange, theta, tolerance) ? exchange : opposite;
-            if (fixes(map, theta, tolerance)) {
+            SignedPermutation map = NeuronTypes.fixes(exchange, theta, tolerance) ? exchange : opposite;
+            if (NeuronTypes.fixes(map, theta, tolerance)) {
                 type[i] = j;
                 join(classes, map);
                 return;
             }
         }
-    }
-
-    private static boolean fixes(SignedPermutation map, double[] theta, double tolerance) {
-        for (int i = 0; i < theta.length; i++) {
-            double image = map.negates(i) ? -theta[map.source(i)] : theta[map.source(i)];
-            if (Math.abs(image - theta[i]) > tolerance) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Stratum draw(Xoshiro256PlusPlus random) {
