@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
@@ -52,6 +53,7 @@ final class Explorer {
     private final Workspace workspace;
     private final KnownPoints known;
     private final Tally tally;
+    private final Supplier<List<int[]>> wanted;
     private final StratumDraw strata;
     private final StartDraw starts;
     private final SurfaceMaker surfaces;
@@ -63,11 +65,13 @@ final class Explorer {
     private final BunchKaufman inertia;
     private final SymmetricEigen eigen;
 
-    Explorer(LandscapeProblem problem, KnownPoints known, Tally tally, int maxIndex) {
+    Explorer(LandscapeProblem problem, SearchState state, boolean coercive, int maxIndex) {
         this.objective = problem.objective();
         this.workspace = objective.newWorkspace();
-        this.known = known;
-        this.tally = tally;
+        this.known = state.known();
+        this.tally = state.tally();
+        // Only of a coercive function, searched for all indices, is it known what the sums must be.
+        this.wanted = coercive && maxIndex >= objective.dimension() ? state.subspaces()::broken : List::of;
         this.strata = new StratumDraw(problem);
         this.network = problem.symmetry() instanceof NetworkSymmetryGroup;
         this.starts = new StartDraw(known, network ? (NetworkSymmetryGroup) problem.symmetry() : null);
@@ -106,7 +110,7 @@ final class Explorer {
     private Outcome byTrade(Xoshiro256PlusPlus random) {
         long tradesBefore = trade.evaluations();
         long before = whole.evaluations();
-        Optional<double[]> end = trade.run(random, known.theta(lessMet(random, known.size())));
+        Optional<double[]> end = trade.run(random, known.theta(lessMet(random, known.size())), wanted.get());
         double[] x = new double[whole.dimension()];
         boolean found = end.isPresent();
         if (found) {
@@ -118,7 +122,7 @@ final class Explorer {
     }
 
     private Outcome inSubspace(Xoshiro256PlusPlus random, String solver, String start) {
-        Stratum stratum = strata.draw(random, tally::subspaceWeight);
+        Stratum stratum = strata.draw(random, tally::subspaceWeight, wanted.get());
         Surface surface = surfaces.of(stratum);
         double[] x = new double[surface.dimension()];
         String from = start(random, stratum, x, start);

@@ -20,6 +20,7 @@ final class NeuronTrade {
 
     private static final int SETTLING = 30;
     private static final int ARRIVING = 12;
+    private static final int CHOICES = 10;
 
     private final NetworkSymmetryGroup group;
     private final SurfaceMaker surfaces;
@@ -39,14 +40,23 @@ final class NeuronTrade {
         this.known = known;
     }
 
-    /** A point that a trade with a known point leads to, not polished; empty if to none. */
-    Optional<double[]> run(Xoshiro256PlusPlus random, double[] point) {
+    /**
+     * A point that a trade with a known point leads to, not polished; empty if to none.
+     *
+     * @param wanted how many neurons of each kind there should be, descending, for the only hidden layer; some choices are
+     *     tried for one of these
+     */
+    Optional<double[]> run(Xoshiro256PlusPlus random, double[] point, List<int[]> wanted) {
         NeuronTypes types = NeuronTypes.of(group, point);
         if (types.counts().stream().anyMatch(row -> row.length == 0)) {
             return Optional.empty();
         }
         int layer = 1 + random.nextInt(group.hiddenLayers());
+        boolean chosen = !wanted.isEmpty() && random.nextInt(2) == 0;
         Deal deal = deal(random, types, layer);
+        for (int k = 0; k < CHOICES && chosen && !isWanted(deal, wanted); k++) {
+            deal = deal(random, types, layer);
+        }
         WeightedNetwork network = network(deal.before());
         double[] x = new double[network.dimension()];
         network.subspace().project(deal.theta(), x);
@@ -66,6 +76,21 @@ final class NeuronTrade {
         return networks.values().stream()
                 .mapToLong(WeightedNetwork::evaluations)
                 .sum();
+    }
+
+    private static boolean isWanted(Deal deal, List<int[]> wanted) {
+        int[] sizes = Arrays.stream(deal.after().get(0))
+                .filter(m -> m > 0)
+                .sorted()
+                .mapToInt(m -> (int) Math.round(m))
+                .toArray();
+        return wanted.stream().anyMatch(w -> {
+            boolean same = w.length == sizes.length;
+            for (int i = 0; same && i < w.length; i++) {
+                same = w[i] == sizes[w.length - 1 - i];
+            }
+            return same;
+        });
     }
 
     private Deal deal(Xoshiro256PlusPlus random, NeuronTypes types, int layer) {

@@ -22,7 +22,7 @@ record NeuronTypes(double[] theta, List<int[]> kept, List<int[]> counts) {
     /** The types of a point. */
     static NeuronTypes of(NetworkSymmetryGroup group, double[] theta) {
         double[] signed = theta.clone();
-        double tolerance = SAME * (1 + Norms.inf(theta));
+        double tolerance = tolerance(theta);
         List<int[]> kept = new ArrayList<>();
         List<int[]> counts = new ArrayList<>();
         for (int l = 1; l <= group.hiddenLayers(); l++) {
@@ -43,6 +43,11 @@ record NeuronTypes(double[] theta, List<int[]> kept, List<int[]> counts) {
             counts.add(java.util.Arrays.copyOf(count, first.size()));
         }
         return new NeuronTypes(signed, kept, counts);
+    }
+
+    /** How much neurons of one kind may differ. */
+    static double tolerance(double[] theta) {
+        return SAME * (1 + Norms.inf(theta));
     }
 
     private static int twin(

@@ -130,7 +130,8 @@ class NeuronTradeTest {
         add(known, objective, first);
         NeuronTrade trade = new NeuronTrade(group, new SurfaceMaker(objective, objective.newWorkspace()), known);
         for (int k = 0; k < 1500; k++) {
-            Optional<double[]> end = trade.run(random, known.theta(random.nextInt(known.size())));
+            Optional<double[]> end = trade.run(
+                    random, known.theta(random.nextInt(known.size())), k % 2 == 0 ? List.of() : List.of(new int[] {1, 1}));
             if (end.isPresent() && new NewtonIteration(whole).run(end.get(), 0.3, 25)) {
                 add(known, objective, end.get());
             }
@@ -155,6 +156,6 @@ class NeuronTradeTest {
         NeuronTrade trade = new NeuronTrade(
                 group, new SurfaceMaker(objective, objective.newWorkspace()), new KnownPoints(group));
         double[] zero = new double[objective.dimension()];
-        assertThat(trade.run(Xoshiro256PlusPlus.seeded(1), zero)).isEmpty();
+        assertThat(trade.run(Xoshiro256PlusPlus.seeded(1), zero, List.of())).isEmpty();
     }
 }
