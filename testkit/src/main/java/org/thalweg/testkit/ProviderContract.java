@@ -153,12 +153,24 @@ public abstract class ProviderContract extends Contract {
                     off || reported.containsKey(option.name()),
                     () -> "The option '" + option.name()
                             + "' is declared, but results would not record it: options() lacks it.");
+            assertDefaultIsReported(option, reported);
         }
         for (String name : reported.keySet()) {
             assertTrue(
                     declared.stream().anyMatch(option -> option.name().equals(name)),
                     () -> "options() reports '" + name + "', which is not declared: the run could not be repeated.");
         }
+    }
+
+    private void assertDefaultIsReported(OptionSpec option, Map<String, Object> reported) {
+        String name = option.name();
+        String expected =
+                requiredOptions().getOrDefault(name, option.defaultValue()).toString();
+        String found = String.valueOf(reported.getOrDefault(name, expected));
+        // The name of another plug-in may be written out with its options.
+        assertTrue(
+                found.equals(expected) || found.startsWith(expected + "("),
+                () -> "The option '" + name + "' was left at " + expected + ", but options() reports " + found + ".");
     }
 
     private Options options(Map<String, ?> raw) {

@@ -30,15 +30,7 @@ public final class Embedding {
         this.narrow = narrow;
         this.theta = theta;
         this.layer = layer;
-        this.layout = narrow.network().layout();
-        if (theta.length != layout.size()) {
-            throw new IllegalArgumentException(
-                    "The point has " + theta.length + " parameters, but the network has " + layout.size() + ".");
-        }
-        if (layer < 1 || layer >= layout.layerCount()) {
-            throw new IllegalArgumentException("Layer " + layer
-                    + " is not a hidden layer: the network has hidden layers 1 to " + (layout.layerCount() - 1) + ".");
-        }
+        this.layout = HiddenLayers.check(narrow, theta, layer);
     }
 
     /**

@@ -25,15 +25,7 @@ public final class Reduction {
         this.wide = wide;
         this.theta = theta;
         this.layer = layer;
-        this.layout = wide.network().layout();
-        if (theta.length != layout.size()) {
-            throw new IllegalArgumentException(
-                    "The point has " + theta.length + " parameters, but the network has " + layout.size() + ".");
-        }
-        if (layer < 1 || layer >= layout.layerCount()) {
-            throw new IllegalArgumentException("Layer " + layer
-                    + " is not a hidden layer: the network has hidden layers 1 to " + (layout.layerCount() - 1) + ".");
-        }
+        this.layout = HiddenLayers.check(wide, theta, layer);
     }
 
     /**

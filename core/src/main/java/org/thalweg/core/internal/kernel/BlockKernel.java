@@ -52,12 +52,13 @@ final class BlockKernel implements NetworkKernel {
 
     @Override
     public double value(double[] theta, Scratch scratch) {
-        return run(Operation.VALUE, theta, null, scratch).loss() / blocks.totalWeight;
+        BlockScratch s = (BlockScratch) scratch;
+        return run(passes(Operation.VALUE, s), Operation.VALUE, theta, null, s).loss() / blocks.totalWeight;
     }
 
     @Override
     public double gradient(double[] theta, double[] gradient, Scratch scratch) {
-        return finish(run(Operation.GRADIENT, theta, null, scratch), gradient);
+        return vector(Operation.GRADIENT, theta, null, gradient, scratch);
     }
 
     @Override
@@ -71,35 +72,42 @@ final class BlockKernel implements NetworkKernel {
     }
 
     private double matrix(Operation operation, double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
-        Totals totals = run(operation, theta, null, scratch);
+        BlockScratch s = (BlockScratch) scratch;
+        Passes passes = passes(operation, s);
+        Totals totals = run(passes, operation, theta, null, s);
         boolean second = operation == Operation.HESSIAN;
         if (plan.direct) {
             DirectHessian.store(plan, totals.direct(), blocks.totalWeight, second, matrix);
         } else {
             store.store(theta, totals.pairs(), blocks.totalWeight, second, matrix);
         }
-        return finish(totals, gradient);
+        return finish(passes, totals, gradient);
     }
 
     @Override
     public void hessianVector(double[] theta, double[] vector, double[] product, Scratch scratch) {
-        finish(run(Operation.HESSIAN_PRODUCT, theta, vector, scratch), product);
+        vector(Operation.HESSIAN_PRODUCT, theta, vector, product, scratch);
     }
 
     @Override
     public void gaussNewtonVector(double[] theta, double[] vector, double[] product, Scratch scratch) {
-        finish(run(Operation.GAUSS_NEWTON_PRODUCT, theta, vector, scratch), product);
+        vector(Operation.GAUSS_NEWTON_PRODUCT, theta, vector, product, scratch);
     }
 
-    private double finish(Totals totals, double[] gradient) {
-        plan.store(totals.gradient, blocks.totalWeight, gradient);
+    /** Operations whose sums are those of a gradient. */
+    private double vector(Operation operation, double[] theta, double[] vector, double[] result, Scratch scratch) {
+        BlockScratch s = (BlockScratch) scratch;
+        Passes passes = passes(operation, s);
+        return finish(passes, run(passes, operation, theta, vector, s), result);
+    }
+
+    private double finish(Passes passes, Totals totals, double[] gradient) {
+        passes.store(totals.gradient, blocks.totalWeight, gradient);
         return totals.loss() / blocks.totalWeight;
     }
 
-    private Totals run(Operation operation, double[] theta, double[] vector, Scratch scratch) {
-        BlockScratch s = (BlockScratch) scratch;
-        double work = Work.of(operation, plan.size, blocks.samples);
-        Passes passes = passes(work, s);
+    private Totals run(Passes passes, Operation operation, double[] theta, double[] vector, BlockScratch s) {
+        double work = work(operation);
         int groups = BlockSize.groups(blocks.count());
         if (groups == 1) {
             runGroup(passes, operation, 0, 1, theta, vector, s);
@@ -143,11 +151,23 @@ final class BlockKernel implements NetworkKernel {
             double[] vector,
             BlockScratch s) {
         s.totals.clear(operation.matrix);
-        int end = (int) ((long) (group + 1) * blocks.count() / groups);
-        for (int b = (int) ((long) group * blocks.count() / groups); b < end; b++) {
+        int end = firstBlock(group + 1, groups);
+        for (int b = firstBlock(group, groups); b < end; b++) {
             blocks.load(b, s);
             passes.add(operation, theta, vector, s);
         }
+    }
+
+    private int firstBlock(int group, int groups) {
+        return (int) ((long) group * blocks.count() / groups);
+    }
+
+    private double work(Operation operation) {
+        return Work.of(operation, plan.size, blocks.samples);
+    }
+
+    private Passes passes(Operation operation, BlockScratch s) {
+        return passes(work(operation), s);
     }
 
     private Passes passes(double work, BlockScratch s) {
@@ -171,14 +191,14 @@ final class BlockKernel implements NetworkKernel {
             }
             passes.add(Operation.GRADIENT, theta, null, s);
         }
-        plan.store(s.totals.gradient, batchWeight, gradient);
+        passes.store(s.totals.gradient, batchWeight, gradient);
         return s.totals.loss() / batchWeight;
     }
 
     @Override
     public void residuals(double[] theta, double[] residuals, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
-        Passes passes = passes(Work.of(Operation.VALUE, plan.size, blocks.samples), s);
+        Passes passes = passes(Operation.VALUE, s);
         for (int b = 0; b < blocks.count(); b++) {
             blocks.load(b, s);
             passes.propagation.forward(theta, 0, s);
@@ -189,7 +209,7 @@ final class BlockKernel implements NetworkKernel {
     @Override
     public void jacobian(double[] theta, double[] residuals, double[] matrix, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
-        Passes passes = passes(Work.of(Operation.GRADIENT, plan.size, blocks.samples), s);
+        Passes passes = passes(Operation.GRADIENT, s);
         for (int b = 0; b < blocks.count(); b++) {
             blocks.load(b, s);
             passes.propagation.forward(theta, 1, s);

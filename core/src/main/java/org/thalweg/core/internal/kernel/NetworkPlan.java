@@ -72,19 +72,26 @@ final class NetworkPlan {
         return p < width[l - 1] ? weight[l] + i * width[l - 1] + p : bias[l] + i;
     }
 
-    /** From sums by layer to θ's order, divided by the total weight. */
-    void store(double[][] sums, double totalWeight, double[] destination) {
+    /** Copies sums by layer to θ's order. */
+    void store(double[][] sums, double[] destination) {
         for (int l = 1; l <= layers; l++) {
-            int in = width[l - 1];
-            int row = columns[l];
-            double[] from = sums[l];
-            for (int i = 0; i < width[l]; i++) {
-                for (int p = 0; p < in; p++) {
-                    destination[weight[l] + i * in + p] = from[i * row + p] / totalWeight;
-                }
-                if (row > in) {
-                    destination[bias[l] + i] = from[i * row + in] / totalWeight;
-                }
+            int weights = width[l - 1] * width[l];
+            if (bias[l] < 0) {
+                System.arraycopy(sums[l], 0, destination, weight[l], weights);
+            } else {
+                storeWithBiases(sums[l], width[l - 1], weight[l], weight[l] + weights, bias[l], destination);
+            }
+        }
+    }
+
+    /** One loop for all rows: a loop per row costs more than it copies where rows are short. */
+    private static void storeWithBiases(double[] from, int in, int first, int end, int biases, double[] destination) {
+        int next = first + in;
+        for (int k = 0, to = first, b = biases; to < end; k++) {
+            destination[to++] = from[k];
+            if (to == next) {
+                destination[b++] = from[++k];
+                next += in;
             }
         }
     }

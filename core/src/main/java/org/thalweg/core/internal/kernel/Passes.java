@@ -28,8 +28,12 @@ final class Passes {
     private final DirectHessian directHessian;
     private final DirectHessian directGaussNewton;
     private final boolean direct;
+    private final NetworkPlan plan;
+    private final RowOps ops;
 
     Passes(NetworkPlan plan, KernelProblem problem, SampleBlocks blocks, RowOps ops) {
+        this.plan = plan;
+        this.ops = ops;
         propagation = new Propagation(plan, problem.loss(), problem.squaredError(), blocks.weighted, ops);
         direction = new DirectionPass(plan, ops, propagation);
         hessian = new HessianPass(plan, ops, false);
@@ -50,8 +54,7 @@ final class Passes {
             case GRADIENT -> {
                 propagation.forward(theta, 1, s);
                 propagation.loss(1, s);
-                propagation.backward(theta, s);
-                propagation.addGradient(s);
+                propagation.addGradientBackward(theta, s);
             }
             case HESSIAN -> {
                 prepare(theta, 2, s);
@@ -81,6 +84,14 @@ final class Passes {
                 direction.addGaussNewtonProduct(theta, vector, s);
             }
         }
+    }
+
+    /** Gradient or product from its sums, which are overwritten. */
+    void store(double[][] sums, double totalWeight, double[] destination) {
+        for (int l = 1; l <= plan.layers; l++) {
+            ops.divide(sums[l], totalWeight);
+        }
+        plan.store(sums, destination);
     }
 
     private void prepare(double[] theta, int order, BlockScratch s) {

@@ -255,8 +255,9 @@ final class ScalarRowOps implements RowOps {
             int w = weights.at(0);
             int to = gradient.at(j);
             for (int n = 0; n < length; n++) {
-                double r = y.data[i + n] - targets.data[k + n];
-                double wr = r * weights.data[w + n];
+                double weight = weights.data[w + n];
+                double r = weight == 0 ? 0 : y.data[i + n] - targets.data[k + n];
+                double wr = r * weight;
                 lanes[n & LANES - 1] = Math.fma(r, wr, lanes[n & LANES - 1]);
                 gradient.data[to + n] = wr + wr;
             }
@@ -295,6 +296,13 @@ final class ScalarRowOps implements RowOps {
     private static void addProduct(double[] a, int i, double[] b, int j, double[] out, int to, int length) {
         for (int n = 0; n < length; n++) {
             out[to + n] = Math.fma(a[i + n], b[j + n], out[to + n]);
+        }
+    }
+
+    @Override
+    public void divide(double[] values, double divisor) {
+        for (int k = 0; k < values.length; k++) {
+            values[k] /= divisor;
         }
     }
 }

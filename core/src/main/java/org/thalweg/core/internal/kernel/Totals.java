@@ -12,7 +12,10 @@ final class Totals {
 
     /** The 8 partial sums of the loss. */
     final double[] lanes = new double[RowOps.LANES];
-    /** gradient[l][i · columns + p]: gradient, or product, with respect to the parameter matrix of layer l. */
+    /**
+     * gradient[l][i · columns + p]: gradient, or product, with respect to the parameter matrix of layer l; zeros fill up to a
+     * multiple of 8.
+     */
     final double[][] gradient;
     /** Loss summed up over finished groups of blocks. */
     private double loss;
@@ -22,7 +25,7 @@ final class Totals {
         this.separable = separable;
         gradient = new double[plan.layers + 1][];
         for (int l = 1; l <= plan.layers; l++) {
-            gradient[l] = new double[plan.width[l] * plan.columns[l]];
+            gradient[l] = new double[SampleBlocks.pad(Math.multiplyExact(plan.width[l], plan.columns[l]))];
         }
     }
 
