@@ -38,6 +38,12 @@ final class VectorRowOps implements RowOps {
             int length) {
         int first = in.at(inFrom);
         int step = inRowStep * in.stride;
+        if (inCount == 2 && bias != null && scale == null && VectorShort.fits(length)) {
+            VectorShort.affineTwo(
+                    weights, weightsAt, outStep, inStep, bias, biasAt, in.data, first, first + step, out.data,
+                    out.at(outFrom), out.stride, outCount, length);
+            return;
+        }
         double[] factor = scale == null ? null : scale.data;
         int scaleAt = scale == null ? 0 : scale.at(0);
         for (int i = 0; i < outCount; ) {
