@@ -19,6 +19,7 @@ import org.thalweg.core.objective.Workspace;
  */
 final class Explorer {
 
+    private static final int NOWHERE = -1;
     private static final int WANDERING = 90;
     private static final int FOLLOWING = 150;
     private static final int POLISHING = 25;
@@ -65,6 +66,9 @@ final class Explorer {
     private final BunchKaufman inertia;
     private final SymmetricEigen eigen;
 
+    /** Number of the known point that the attempt under way starts from or near to. */
+    private int begin = NOWHERE;
+
     Explorer(LandscapeProblem problem, SearchState state, boolean coercive, int maxIndex) {
         this.objective = problem.objective();
         this.workspace = objective.newWorkspace();
@@ -89,6 +93,7 @@ final class Explorer {
     /** A search for a stationary point. */
     Outcome attempt(long seed, long number) {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(Xoshiro256PlusPlus.streamSeed(seed, number));
+        begin = NOWHERE;
         if (known.size() == 0) {
             return inSubspace(random, random.nextInt(2) == 0 ? "newton" : "minimize", "random");
         }
@@ -110,7 +115,8 @@ final class Explorer {
     private Outcome byTrade(Xoshiro256PlusPlus random) {
         long tradesBefore = trade.evaluations();
         long before = whole.evaluations();
-        Optional<double[]> end = trade.run(random, known.theta(lessMet(random, known.size())), wanted.get());
+        begin = lessMet(random, known.size());
+        Optional<double[]> end = trade.run(random, known.theta(begin), wanted.get());
         double[] x = new double[whole.dimension()];
         boolean found = end.isPresent();
         if (found) {
@@ -145,11 +151,7 @@ final class Explorer {
         }
         double[] theta = new double[objective.dimension()];
         boolean hop = start.equals("hop") || !network;
-        if (hop) {
-            starts.near(random, theta);
-        } else {
-            starts.recombined(random, stratum.types(), theta);
-        }
+        begin = hop ? starts.near(random, theta) : starts.recombined(random, stratum.types(), theta);
         stratum.subspace().project(theta, x);
         return hop ? "hop" : start;
     }
@@ -180,6 +182,7 @@ final class Explorer {
     }
 
     private Outcome alongMode(Xoshiro256PlusPlus random, String solver, int chosen, int index, String name) {
+        begin = chosen;
         Surface surface = surfaces.of(strata.around(known.theta(chosen), random));
         double[] x = new double[surface.dimension()];
         surface.subspace().project(known.theta(chosen), x);
@@ -268,6 +271,7 @@ final class Explorer {
 
     /** One of the ways down from a saddle: mode ⌊direction / 2⌋, forward if the direction is even. */
     Outcome descend(LandscapePoint saddle, int direction, double tolerance) {
+        begin = NOWHERE;
         long before = whole.evaluations();
         double[] x = new double[whole.dimension()];
         whole.subspace().project(saddle.theta(), x);
@@ -322,8 +326,13 @@ final class Explorer {
             surface.subspace().expand(x, theta);
             value = objective.value(theta, workspace);
             match = known.find(theta, value);
-            if (match.isEmpty() && indexAt(theta) > maxIndex) {
+            boolean returned = match.isPresent()
+                    && begin >= 0
+                    && match.get().point().id() == known.point(begin).id();
+            if (returned || match.isEmpty() && indexAt(theta) > maxIndex) {
+                // A point met from itself says nothing of how easily it is met.
                 theta = null;
+                match = Optional.empty();
             }
         }
         return new Outcome(method, origin, theta, value, match, surface.evaluations() - before, saddle, direction);
