@@ -68,8 +68,10 @@ public final class LandscapeAudit {
     /**
      * Audits a landscape by its own content. O(points + connections + attempts).
      *
+     * @param landscape the points, connections and attempts to judge
      * @param coercive whether the objective is known to grow beyond all bounds in every direction, as with L2 on all
      *     parameters; if not, the Morse sum is not known and the list stays open
+     * @return what is proved, likely and open about the completeness of the list
      */
     public static LandscapeAudit of(Landscape landscape, boolean coercive) {
         return of(landscape, coercive, Optional.empty());
@@ -78,7 +80,10 @@ public final class LandscapeAudit {
     /**
      * Audits a landscape with what is proved of its objective.
      *
+     * @param landscape the points, connections and attempts to judge
+     * @param coercive whether the objective grows without bound with ‖θ‖, see {@link Coercivity}
      * @param proof that there is one stationary point only, if there is a proof; it implies coercivity
+     * @return what is proved, likely and open about the completeness of the list
      */
     public static LandscapeAudit of(Landscape landscape, boolean coercive, Optional<SingleMinimumProof> proof) {
         return of(landscape, coercive, proof, List.of());
@@ -246,17 +251,17 @@ public final class LandscapeAudit {
         return ids.size() == 1 ? "Point " + numbers + " is" : "Points " + numbers + more + " are";
     }
 
-    /** Whether the list is complete, as far as can be told. */
+    /** {@return whether the list is complete, as far as can be told} */
     public Completeness complete() {
         return complete;
     }
 
-    /** Number of orbits of each index that occurs, by index. */
+    /** {@return number of orbits of each index that occurs, by index} */
     public SortedMap<Integer, Long> countsByIndex() {
         return new TreeMap<>(counts);
     }
 
-    /** Σ (−1)<sup>index</sup> · orbit size over all points. */
+    /** {@return the sum Σ (−1)<sup>index</sup> · orbit size over all points} */
     public BigInteger morseSum() {
         BigInteger sum = BigInteger.ZERO;
         for (LandscapePoint point : landscape.points()) {
@@ -265,29 +270,29 @@ public final class LandscapeAudit {
         return sum;
     }
 
-    /** Estimated number of orbits that are missing: Chao's estimates summed over the indices that occur. */
+    /** {@return estimated number of orbits that are missing: Chao's estimates summed over the indices that occur} */
     public double estimatedMissing() {
         return coverage.values().stream()
                 .mapToDouble(SearchCoverage::estimatedMissing)
                 .sum();
     }
 
-    /** How well each index that occurs is covered. */
+    /** {@return how well each index that occurs is covered} */
     public SortedMap<Integer, SearchCoverage> coverageByIndex() {
         return new TreeMap<>(coverage);
     }
 
-    /** What is certain, in sentences. */
+    /** {@return what is certain, in sentences} */
     public List<String> proved() {
         return List.copyOf(proved);
     }
 
-    /** What speaks for a complete list without proving it. */
+    /** {@return what speaks for a complete list without proving it} */
     public List<String> likely() {
         return List.copyOf(likely);
     }
 
-    /** What is wrong or not known; empty unless the list is open. */
+    /** {@return what is wrong or not known; empty unless the list is open} */
     public List<String> open() {
         return List.copyOf(open);
     }

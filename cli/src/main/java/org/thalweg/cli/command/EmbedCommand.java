@@ -61,7 +61,7 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Option(
             names = "--by",
-            paramLabel = "WAY",
+            paramLabel = "zero|inactive|split|remove|merge",
             description = "zero: new neurons without weights; inactive: new neurons that no sample activates (relu);"
                     + " split: one neuron split in two; remove: zero and inactive neurons taken away; merge: two equal or"
                     + " opposite neurons made one. Default: zero.",

@@ -80,8 +80,8 @@ final class ExperimentFlags {
 
     @Option(
             names = "--initializer",
-            paramLabel = "NAME",
-            description = "glorot-normal (default), glorot-uniform, he, uniform(LOWER,UPPER) or zeros.")
+            paramLabel = "glorot-normal|glorot-uniform|he|uniform(LOWER,UPPER)|zeros",
+            description = "How initial parameters are drawn; default: glorot-normal.")
     private String initializer;
 
     @Option(

@@ -49,7 +49,7 @@ final class LandscapeGraphCommand implements Callable<Integer> {
 
     @Option(
             names = "--color",
-            paramLabel = "MEANING",
+            paramLabel = "none|auc|connected|origin|basin|orbit|group",
             defaultValue = "none",
             description =
                     "Color branches by auc, connected (neurons), origin (index of the highest saddle above), basin"

@@ -56,7 +56,7 @@ final class SpectrumCommand implements Callable<Integer> {
 
     @Option(
             names = "--part",
-            paramLabel = "PART",
+            paramLabel = "all|weights|biases|gauss-newton|residual|layer:N|neuron:LAYER:N",
             description = "Only a part of the Hessian: layer:N, neuron:LAYER:N, weights, biases, gauss-newton or"
                     + " residual (the rest); default: all.",
             defaultValue = "all")

@@ -9,19 +9,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.thalweg.cli.message.InputException;
 
 /**
  * A rectangular table of finite numbers read from a CSV file.
  *
  * <p>Cells are separated by commas; empty lines and lines that begin with {@code #} are skipped. The first row is a
- * header if none of its cells is a number.
+ * header if none of its cells is a number or a mark for a missing value, and the row below it has a number: names stand
+ * above numbers. A file of words alone has no header, and its first row is told like any other.
  *
  * @param path where it was read, for messages
  * @param rows values[rows][columns], at least one of each
  * @param lines line of the file on which each row begins, from 1
  */
 public record NumberTable(Path path, double[][] rows, long[] lines) {
+
+    /** What people write where a value is missing; none of it names a column. */
+    private static final Set<String> MISSING = Set.of("", "?", "-", "--", ".", "na", "n/a", "null", "none");
 
     /** Number of columns. */
     public int columns() {
@@ -65,6 +71,7 @@ public record NumberTable(Path path, double[][] rows, long[] lines) {
     private static NumberTable read(Path path, String what, CsvReader<CsvRecord> reader) {
         List<double[]> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
+        CsvRecord names = null;
         int columns = -1;
         for (CsvRecord record : reader) {
             boolean first = columns < 0;
@@ -72,8 +79,12 @@ public record NumberTable(Path path, double[][] rows, long[] lines) {
                 columns = record.getFieldCount();
             }
             requireWidth(path, record, columns);
-            if (first && isHeader(record)) {
+            if (first && mayBeHeader(record)) {
+                names = record;
                 continue;
+            }
+            if (names != null && rows.isEmpty() && !hasNumber(record)) {
+                numbers(path, names);
             }
             rows.add(numbers(path, record));
             lines.add(record.getStartingLineNumber());
@@ -95,10 +106,16 @@ public record NumberTable(Path path, double[][] rows, long[] lines) {
         }
     }
 
-    private static boolean isHeader(CsvRecord record) {
+    private static boolean mayBeHeader(CsvRecord record) {
         return record.getFields().stream()
                 .map(String::strip)
-                .noneMatch(cell -> cell.isEmpty() || DecimalNumber.isNumeric(cell) || looksSeparatedOtherwise(cell));
+                .noneMatch(cell -> MISSING.contains(cell.toLowerCase(Locale.ROOT))
+                        || DecimalNumber.isNumeric(cell)
+                        || looksSeparatedOtherwise(cell));
+    }
+
+    private static boolean hasNumber(CsvRecord record) {
+        return record.getFields().stream().map(String::strip).anyMatch(DecimalNumber::isNumeric);
     }
 
     /** Whether a cell is really several numbers, separated by something else than a comma. */
@@ -113,23 +130,38 @@ public record NumberTable(Path path, double[][] rows, long[] lines) {
             String cell = record.getField(i).strip();
             row[i] = DecimalNumber.parse(cell);
             if (!Double.isFinite(row[i])) {
-                throw notFinite(path, record.getStartingLineNumber(), i + 1, cell, row[i]);
+                throw notFinite(path, record, i, cell, row[i]);
             }
         }
         return row;
     }
 
-    private static InputException notFinite(Path path, long line, int column, String cell, double value) {
-        String where = path + ", line " + line + ", column " + column + ": ";
+    private static InputException notFinite(Path path, CsvRecord record, int index, String cell, double value) {
+        String where = path + ", line " + record.getStartingLineNumber() + ", column " + (index + 1) + ": ";
         if (cell.isEmpty()) {
             return new InputException(where + "the cell is empty, but must be a number.");
         }
         if (DecimalNumber.isNonFiniteWord(cell) || Double.isInfinite(value)) {
             return new InputException(where + "the value '" + cell + "' is not finite, but every value must be.");
         }
+        if (MISSING.contains(cell.toLowerCase(Locale.ROOT))) {
+            return InputException.withSuggestion(
+                    where + "'" + cell + "' marks a missing value, but every cell must be a number.",
+                    "Leave the row out, here and in the other data files.");
+        }
+        String line = cell.lines().findFirst().orElse("");
+        if (!line.equals(cell)) {
+            return InputException.withSuggestion(
+                    where + "a cell that begins with '" + line + "' goes on over several lines.",
+                    "A quotation mark seems to be open.");
+        }
         String sentence = where + "'" + cell + "' is not a number.";
-        return looksSeparatedOtherwise(cell)
-                ? InputException.withSuggestion(sentence, "Separate the values of a row by commas.")
-                : new InputException(sentence);
+        if (looksSeparatedOtherwise(cell)) {
+            return InputException.withSuggestion(sentence, "Separate the values of a row by commas.");
+        }
+        return record.getFieldCount() > 1
+                ? new InputException(sentence)
+                : InputException.withSuggestion(
+                        sentence, "'thalweg prepare TABLE --label COLUMN' numbers classes that are words.");
     }
 }

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.thalweg.cli.message.InputException;
 
 /**
@@ -23,6 +26,8 @@ import org.thalweg.cli.message.InputException;
  * @param lines line of the file on which each row begins, from 1
  */
 public record DataSheet(Path path, List<String> columns, List<List<String>> rows, List<Long> lines) {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     /**
      * Reads a file.
@@ -81,15 +86,40 @@ public record DataSheet(Path path, List<String> columns, List<List<String>> rows
         if (rows.isEmpty()) {
             throw new InputException("The data file '" + path + "' has no rows below its header.");
         }
+        requireNoNumericNames(path, columns, rows);
         return new DataSheet(path, columns, List.copyOf(rows), List.copyOf(lines));
     }
 
+    /** A name that is a number above a column of numbers is the column's first value: the file has no header. */
+    private static void requireNoNumericNames(Path path, List<String> columns, List<List<String>> rows) {
+        for (int i = 0; i < columns.size(); i++) {
+            int column = i;
+            if (isNumber(columns.get(i))
+                    && rows.stream().map(row -> row.get(column)).allMatch(DataSheet::isNumber)) {
+                throw InputException.withSuggestion(
+                        "The first row of '" + path + "' must name the columns, but holds the number " + columns.get(i)
+                                + " above a column of numbers.",
+                        "Put a line of names such as '" + names(columns.size()) + "' above it.");
+            }
+        }
+    }
+
+    private static String names(int columns) {
+        String inputs = IntStream.range(1, Math.min(columns, 4))
+                .mapToObj(i -> "x" + i + ",")
+                .collect(Collectors.joining());
+        return inputs + (columns > 4 ? "...," : "") + "y";
+    }
+
+    private static boolean isNumber(String cell) {
+        return NUMBER.matcher(cell).matches();
+    }
+
     private static List<String> requireNames(Path path, List<String> cells) {
-        boolean numeric = cells.stream().allMatch(cell -> cell.matches("[-+]?[0-9.][0-9.eE+-]*"));
-        if (numeric) {
+        if (cells.stream().allMatch(DataSheet::isNumber)) {
             throw InputException.withSuggestion(
                     "The first row of '" + path + "' holds numbers, but must name the columns.",
-                    "Put a line such as 'x1,x2,y' above it.");
+                    "Put a line of names such as '" + names(cells.size()) + "' above it.");
         }
         if (new LinkedHashSet<>(cells).size() != cells.size() || cells.contains("")) {
             throw new InputException("The header of '" + path + "' must name every column, and no two alike: "

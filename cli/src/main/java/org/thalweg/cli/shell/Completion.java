@@ -1,5 +1,6 @@
 package org.thalweg.cli.shell;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,14 @@ public enum Completion {
                         if ((${#words[@]} > 1)); then previous=${words[${#words[@]}-1]}; fi
                         if [[ $current == --*=* ]]; then previous=${current%%%%=*} current=${current#*=}; fi
                         for word in "${words[@]:1}"; do
-                            if [[ $word != -* ]]; then command=$word; break; fi
+                            if [[ $word == -* ]]; then continue; fi
+                            command="${command:+$command }$word"
+                            case $command in
+                                %s) ;;
+                                *) break ;;
+                            esac
                         done
-                        case $previous in
+                        case "$command:$previous" in
                     %s    esac
                         if [[ -z $found ]]; then
                             case $command in
@@ -41,14 +47,17 @@ public enum Completion {
                         if [[ $current == *:* && $COMP_WORDBREAKS == *:* ]]; then prefix=${current%%"${current##*:}"}; fi
                         COMPREPLY=($(compgen -W "$found" -- "$current"))
                         COMPREPLY=("${COMPREPLY[@]#"$prefix"}")
+                        # What ends in an equals sign waits for a value.
+                        if [[ ${COMPREPLY[0]} == *= ]]; then compopt -o nospace 2>/dev/null; fi
                     }
                     complete -F _thalweg thalweg ./thalweg
                     """.formatted(
-                            values(words, "        %s) found='%s' ;;\n", "FILES"),
+                            String.join("|", words.groups()),
+                            optionValues(words, "        %s) found='%s' ;;\n"),
                             names(words),
                             arguments(words, """
                                         %s) if [[ $current == -* ]]; then found='%s'; else found='%s'; fi ;;
-                            """.stripTrailing() + "\n", "FILES"));
+                            """.stripTrailing() + "\n"));
         }
     },
     /** The Z shell. */
@@ -59,30 +68,42 @@ public enum Completion {
                     #compdef thalweg
                     # Completion of thalweg for zsh. Read it once with: source <(thalweg completion zsh)
                     _thalweg() {
-                        local command= word found=
-                        for word in ${words[2,CURRENT-1]}; do
-                            if [[ $word != -* ]]; then command=$word; break; fi
+                        local command= word found= current=${words[CURRENT]} previous=${words[CURRENT-1]}
+                        if [[ $current == --*=* ]]; then
+                            previous=${current%%%%=*} current=${current#*=}
+                            compset -P '*='
+                        fi
+                        for word in "${(@)words[2,CURRENT-1]}"; do
+                            if [[ $word == -* ]]; then continue; fi
+                            command="${command:+$command }$word"
+                            case $command in
+                                (%s) ;;
+                                (*) break ;;
+                            esac
                         done
-                        case ${words[CURRENT-1]} in
+                        case "$command:$previous" in
                     %s    esac
                         if [[ -z $found ]]; then
                             case $command in
-                                '') found='%s --help --version' ;;
+                                ('') found='%s --help --version' ;;
                     %s        esac
                         fi
                         if [[ $found == FILES ]]; then
                             _files
+                        elif [[ $found == *=* ]]; then
+                            compadd -S '' -- ${=found}
                         else
                             compadd -- ${=found}
                         fi
                     }
                     compdef _thalweg thalweg
                     """.formatted(
-                            values(words, "        %s) found='%s' ;;\n", "FILES"),
+                            String.join("|", words.groups()),
+                            optionValues(words, "        (%s) found='%s' ;;\n"),
                             names(words),
                             arguments(words, """
-                                        %s) if [[ ${words[CURRENT]} == -* ]]; then found='%s'; else found='%s'; fi ;;
-                            """.stripTrailing() + "\n", "FILES"));
+                                        (%s) if [[ $current == -* ]]; then found='%s'; else found='%s'; fi ;;
+                            """.stripTrailing() + "\n"));
         }
     },
     /** The friendly interactive shell. */
@@ -91,22 +112,37 @@ public enum Completion {
         public String script(Words words) {
             StringBuilder script = new StringBuilder("""
                     # Completion of thalweg for fish. Read it once with: thalweg completion fish | source
+                    # Whether the words so far name this command, and not one above or below it.
+                    function __thalweg_command
+                        set -l found
+                        for word in (commandline -opc)[2..-1]
+                            string match -q -- '-*' $word; and continue
+                            set found $found $word
+                            contains -- "$found" %s; or break
+                        end
+                        test "$found" = "$argv"
+                    end
                     complete -c thalweg -f
-                    """);
+                    """.formatted(String.join(" ", words.groups())));
             for (Words.Command command : words.commands()) {
-                script.append("complete -c thalweg -n __fish_use_subcommand -a ")
-                        .append(command.name())
+                String above = command.above().isEmpty() ? "" : " " + command.above();
+                script.append("complete -c thalweg -n '__thalweg_command")
+                        .append(above)
+                        .append("' -a ")
+                        .append(command.word())
                         .append(" -d ")
                         .append(quoted(command.description()))
                         .append('\n');
             }
             for (Words.Command command : words.commands()) {
-                String seen = "complete -c thalweg -n '__fish_seen_subcommand_from " + command.name() + "'";
-                for (Words.Value argument : command.arguments()) {
-                    script.append(fish(seen, argument)).append('\n');
+                String here = "complete -c thalweg -n '__thalweg_command " + command.name() + "'";
+                if (!words.groups().contains(command.name())) {
+                    for (Words.Value argument : command.arguments()) {
+                        script.append(fish(here, argument)).append('\n');
+                    }
                 }
                 for (Words.Option option : command.options()) {
-                    script.append(fish(seen + flags(option), option.value()))
+                    script.append(fish(here + flags(option), option.value()))
                             .append(" -d ")
                             .append(quoted(option.description()))
                             .append('\n');
@@ -131,6 +167,9 @@ public enum Completion {
         }
     };
 
+    /** Stands for whatever the shell completes files with. */
+    private static final String FILES = "FILES";
+
     private final String word;
 
     Completion(String word) {
@@ -146,31 +185,36 @@ public enum Completion {
     public abstract String script(Words words);
 
     /** All names of commands. */
-    static String names(Words words) {
-        return words.commands().stream().map(Words.Command::name).collect(Collectors.joining(" "));
+    private static String names(Words words) {
+        return words.first().stream().map(Words.Command::name).collect(Collectors.joining(" "));
     }
 
-    /** One line of a case for each option that takes a value; options of one name mean the same in all commands. */
-    static String values(Words words, String format, String files) {
-        Map<String, String> lines = new LinkedHashMap<>();
+    /** One line of a case for each list of values: the options, with their commands, that take one of them. */
+    private static String optionValues(Words words, String format) {
+        Map<String, List<String>> options = new LinkedHashMap<>();
         for (Words.Command command : words.commands()) {
             for (Words.Option option : command.options()) {
                 Words.Value value = option.value();
                 if (value.place() == Words.Place.WORD || value.place() == Words.Place.FILE) {
-                    String found = value.place() == Words.Place.FILE ? files : String.join(" ", value.choices());
-                    lines.putIfAbsent(String.join("|", option.names()), found);
+                    List<String> takers = options.computeIfAbsent(choices(value), all -> new ArrayList<>());
+                    option.names().forEach(name -> takers.add("'" + command.name() + ":" + name + "'"));
                 }
             }
         }
-        return lines.entrySet().stream()
-                .map(line -> format.formatted(line.getKey(), line.getValue()))
+        return options.entrySet().stream()
+                .map(line -> format.formatted(String.join("|", line.getValue()), line.getKey()))
                 .collect(Collectors.joining());
     }
 
     /** One line of a case for each command: its options, and what its first argument may be. */
-    static String arguments(Words words, String format, String files) {
+    private static String arguments(Words words, String format) {
         return words.commands().stream()
-                .map(command -> format.formatted(command.name(), options(command), first(command.arguments(), files)))
+                .map(command -> format.formatted(
+                        "'" + command.name() + "'",
+                        options(command),
+                        command.arguments().isEmpty()
+                                ? ""
+                                : choices(command.arguments().get(0))))
                 .collect(Collectors.joining());
     }
 
@@ -180,12 +224,8 @@ public enum Completion {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String first(List<Words.Value> arguments, String files) {
-        if (arguments.isEmpty()) {
-            return "";
-        }
-        Words.Value value = arguments.get(0);
-        return value.place() == Words.Place.FILE ? files : String.join(" ", value.choices());
+    private static String choices(Words.Value value) {
+        return value.place() == Words.Place.FILE ? FILES : String.join(" ", value.choices());
     }
 
     static String quoted(String text) {

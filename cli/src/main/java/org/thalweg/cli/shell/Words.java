@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.thalweg.cli.plugins.Plugins;
+import org.thalweg.cli.schema.Schemas;
+import org.thalweg.cli.sweep.SweepKey;
 import org.thalweg.core.plugin.PluginRegistry;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /**
  * The words that a command line may consist of.
  *
- * @param commands the commands in order
+ * @param commands the commands in order, each followed by those below it
  */
 public record Words(List<Command> commands) {
 
@@ -60,29 +61,62 @@ public record Words(List<Command> commands) {
     /**
      * A command.
      *
-     * @param name its name
+     * @param name its name; for one below another both, with a space between
      * @param description one line
      * @param options its options
-     * @param arguments what may stand in its arguments, first to last
+     * @param arguments what may stand in its arguments, first to last; the last may be repeated
      */
-    public record Command(String name, String description, List<Option> options, List<Value> arguments) {}
+    public record Command(String name, String description, List<Option> options, List<Value> arguments) {
 
-    /** The words of a command with its subcommands, with the names of what is installed. */
+        /** The command it belongs to, empty for one that stands alone. */
+        String above() {
+            int space = name.indexOf(' ');
+            return space < 0 ? "" : name.substring(0, space);
+        }
+
+        /** The word that is typed for it. */
+        String word() {
+            return name.substring(name.indexOf(' ') + 1);
+        }
+    }
+
+    /** The words of a command with its subcommands and theirs, with the names of what is installed. */
     public static Words of(CommandSpec root, Plugins plugins) {
         Map<String, List<String>> names = names(plugins);
         List<Command> commands = new ArrayList<>();
-        for (Map.Entry<String, CommandLine> entry : root.subcommands().entrySet()) {
-            CommandSpec spec = entry.getValue().getCommandSpec();
-            commands.add(new Command(
-                    entry.getKey(),
-                    line(spec.usageMessage().description()),
-                    spec.options().stream()
-                            .filter(option -> !option.hidden())
-                            .map(option -> option(option, names))
-                            .toList(),
-                    arguments(entry.getKey(), spec, names, root)));
-        }
+        root.subcommands().forEach((name, line) -> {
+            commands.add(command(name, line.getCommandSpec(), names, root));
+            line.getCommandSpec()
+                    .subcommands()
+                    .forEach((below, inner) ->
+                            commands.add(command(name + " " + below, inner.getCommandSpec(), names, root)));
+        });
         return new Words(List.copyOf(commands));
+    }
+
+    /** The commands that stand alone. */
+    List<Command> first() {
+        return commands.stream().filter(command -> command.above().isEmpty()).toList();
+    }
+
+    /** Names of the commands that have others below them. */
+    List<String> groups() {
+        return commands.stream()
+                .map(Command::above)
+                .filter(above -> !above.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Command command(String name, CommandSpec spec, Map<String, List<String>> names, CommandSpec root) {
+        return new Command(
+                name,
+                line(spec.usageMessage().description()),
+                spec.options().stream()
+                        .filter(option -> !option.hidden())
+                        .map(option -> option(option, names))
+                        .toList(),
+                arguments(name, spec, names, root));
     }
 
     private static List<Value> arguments(
@@ -101,6 +135,14 @@ public record Words(List<Command> commands) {
             names.put(registry.kind().word(), registry.names());
             names.put(registry.kind().plural(), registry.names());
         }
+        names.put(
+                "set",
+                plugins.solvers().all().stream()
+                        .flatMap(solver -> solver.provider().options().stream()
+                                .map(option -> solver.provider().name() + "." + option.name() + "="))
+                        .toList());
+        names.put("over", SweepKey.SHORT.stream().map(key -> key + "=").toList());
+        names.put("schema", Schemas.NAMES);
         return names;
     }
 
@@ -120,10 +162,12 @@ public record Words(List<Command> commands) {
             return Value.of(names.get(plain));
         }
         String label = option.paramLabel();
-        if (label.matches("[a-z-]+(\\|[a-z-]+)+")) {
-            return Value.of(List.of(label.split("\\|")));
+        if (label.indexOf('|') >= 0) {
+            return Value.of(Arrays.stream(label.split("\\|"))
+                    .map(word -> word.replaceFirst("[(A-Z].*$", ""))
+                    .toList());
         }
-        return Value.of(label.matches("FILE|DIR|RESULT|EXPERIMENT|FOLDER|STORE") ? Place.FILE : Place.TEXT);
+        return Value.of(label.matches("(FILE|DIR|RESULT|EXPERIMENT|FOLDER|STORE)([.].*)?") ? Place.FILE : Place.TEXT);
     }
 
     private static Value argument(
@@ -139,7 +183,7 @@ public record Words(List<Command> commands) {
         if (label.equals("KIND") || label.equals("SHELL")) {
             return Value.of(List.of(described.split(", | or ")));
         }
-        return Value.of(label.equals("NAME") ? Place.TEXT : Place.FILE);
+        return Value.of(label.matches("NAME|COLUMN|ID") ? Place.TEXT : Place.FILE);
     }
 
     private static String line(String[] text) {

@@ -18,7 +18,9 @@ import org.thalweg.core.plugin.PluginText;
  */
 public record SweepKey(String name, List<String> path) {
 
-    private static final List<String> SHORT = List.of("l2", "seed", "width", "network", "solver", "initializer");
+    /** Keys of one word. */
+    public static final List<String> SHORT = List.of("l2", "seed", "width", "network", "solver", "initializer");
+
     private static final List<String> SECTIONS = List.of("data", "network", "loss", "objective", "initial", "budget");
     private static final List<String> LISTS = List.of("regularizer", "solver");
     private static final Pattern LAYER = Pattern.compile("[1-9]\\d{0,3}");

@@ -77,4 +77,28 @@ class PrepareCommandTest {
         assertThat(cli.run("prepare", "n.csv", "--target", "b").err()).contains("must name the columns");
         assertThat(cli.run("prepare", "s.csv", "--target", "b").err()).contains("There is an experiment in");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5.1,3.5,setosa;4.9,3.0,setosa;6.0,2.2,virginica | holds the number 5.1 above a column of numbers",
+                "1,2;3,4 | holds numbers, but must name the columns",
+                "a,2019,y;1,2,3;4,5,6 | holds the number 2019 above a column of numbers",
+            })
+    void aFileWithoutHeaderLosesNoRow(String rows, String sentence) {
+        Cli cli = new Cli(folder);
+        cli.write("bare.csv", rows.split(";"));
+        Cli.Outcome outcome = cli.run("prepare", "bare.csv", "--label", "setosa");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains(sentence, "\nPut a line of names such as 'x1,");
+        assertThat(folder.resolve("bare")).doesNotExist();
+    }
+
+    @Test
+    void aNumberMayNameAColumnOfWords() {
+        Cli cli = new Cli(folder);
+        cli.write("years.csv", "x,2019", "1,good", "2,bad");
+        assertThat(cli.run("prepare", "years.csv", "--label", "2019").code()).isZero();
+    }
 }

@@ -62,6 +62,51 @@ class ShellCommandsTest {
         return run(call, "bash", "--norc").lines().toList();
     }
 
+    /** The words that zsh is offered; what begins as typed is chosen by zsh itself, and here. */
+    private List<String> offeredByZsh(String line) throws Exception {
+        String[] typed = (line + "|").split(" ");
+        String current = typed[typed.length - 1].replace("|", "");
+        String words = line.endsWith(" ") ? line + "''" : line;
+        String call = """
+                compdef() { }
+                compset() { }
+                _files() { print FILES }
+                compadd() { while [[ $1 != -- ]]; do shift; done; shift; print -l -- "$@" }
+                %s
+                words=(%s) CURRENT=$#words
+                _thalweg
+                """.formatted(script("zsh"), words);
+        String start = current.replaceFirst("^--.*=", "");
+        return run(call, "zsh", "-f")
+                .lines()
+                .filter(word -> word.startsWith(start))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "thalweg tr | train",
+                "thalweg landscape sea | search",
+                "thalweg landscape search --max-ev | --max-evaluations",
+                "thalweg landscape graph --color=conn | connected",
+                "thalweg solvers newton-trust | newton-trust-region",
+                "thalweg train --solver newton-trust | newton-trust-region",
+                "thalweg sweep e.toml --over see | seed=",
+                "thalweg verify --jso | --json",
+            })
+    void zshAndFishComplete(String line, String word) throws Exception {
+        if (isInstalled("fish")) {
+            String call = script("fish") + "\ncomplete -C'" + line + "'\n";
+            assertThat(run(call, "fish", "--no-config").lines().map(offer -> offer.split("\t")[0]))
+                    .map(offer -> offer.replaceFirst("^--color=", ""))
+                    .containsExactly(word);
+        }
+        assumeTrue(isInstalled("zsh"), "zsh is not installed");
+        assertThat(offeredByZsh(line)).containsExactly(word);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -79,6 +124,21 @@ class ShellCommandsTest {
                 "thalweg new act | activation",
                 "thalweg man spec | spectrum",
                 "thalweg train --kernel vec | vector",
+                "thalweg lands | landscape",
+                "thalweg landscape sea | search",
+                "thalweg landscape search --max-ev | --max-evaluations",
+                "thalweg landscape graph store --scale bar | barrier",
+                "thalweg landscape graph --color=conn | connected",
+                "thalweg landscape list --max-ev | ''",
+                "thalweg verify --jso | --json",
+                "thalweg reproduce x | xor",
+                "thalweg embed result --by spl | split",
+                "thalweg spectrum result --part gau | gauss-newton",
+                "thalweg train --initializer glorot-u | glorot-uniform",
+                "thalweg sweep e.toml --over see | seed=",
+                "thalweg sweep e.toml --solver test:desc | descent",
+                "thalweg train --set test:descent.fir | descent.first-step=",
+                "thalweg schema expl | explanation",
             })
     void bashCompletes(String line, String word) throws Exception {
         assumeTrue(isInstalled("bash"), "bash is not installed");

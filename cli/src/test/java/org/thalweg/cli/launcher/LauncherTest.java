@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -49,7 +51,9 @@ class LauncherTest {
             #!/bin/sh
             echo "$PWD $*" >>LOG
             sleep ${MVN_SECONDS:-0}
-            mkdir -p cli/target/modules
+            for word in "$@"; do
+                case $word in -Dthalweg.modules=*) mkdir -p "${word#*=}" ;; esac
+            done
             exit ${MVN_EXIT:-0}
             """;
 
@@ -123,6 +127,19 @@ class LauncherTest {
         return Files.exists(log) ? Files.readAllLines(log).size() : 0;
     }
 
+    /** The folder of the build that runs now. */
+    private Path build() throws IOException {
+        Path state = root.resolve("cli/target/launcher");
+        return state.resolve(Files.readString(state.resolve("built")).strip());
+    }
+
+    private List<Path> buildFolders() throws IOException {
+        try (Stream<Path> entries = Files.list(root.resolve("cli/target/launcher"))) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("build-"))
+                    .toList();
+        }
+    }
+
     private static void change(Path file) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(2)));
     }
@@ -156,7 +173,7 @@ class LauncherTest {
     @Test
     void outputOfTheBuildAndOtherFilesDoNotCount() throws Exception {
         run("a");
-        change(Files.writeString(root.resolve("cli/target/modules/pom.xml"), "<project/>"));
+        change(Files.writeString(build().resolve("modules/pom.xml"), "<project/>"));
         change(Files.writeString(root.resolve("README.md"), "text"));
         Path example = root.resolve("examples/src/main/java/E.java");
         Files.createDirectories(example.getParent());
@@ -172,7 +189,7 @@ class LauncherTest {
         assertThat(outcome.code()).isEqualTo(7);
         assertThat(outcome.out())
                 .contains("--add-modules|jdk.incubator.vector|")
-                .contains("-p|" + root + "/cli/target/modules|-m|org.thalweg.cli/org.thalweg.cli.Main|")
+                .contains("-p|" + build().resolve("modules") + "|-m|org.thalweg.cli/org.thalweg.cli.Main|")
                 .endsWith("Main|train|two words|--json||");
     }
 
@@ -207,7 +224,7 @@ class LauncherTest {
 
     @Test
     void classesAreArchivedOncePerBuildAndJava() throws Exception {
-        assertThat(run("a").out()).contains("-XX:SharedArchiveFile=" + root + "/cli/target/launcher/classes-17.jsa|");
+        assertThat(run("a").out()).contains("-XX:SharedArchiveFile=" + build().resolve("classes-17.jsa") + "|");
         run("a");
         assertThat(archives()).isEqualTo(1);
 
@@ -250,7 +267,7 @@ class LauncherTest {
 
         assertThat(finish(command(link, "a").directory(programs.toFile()).start())
                         .out())
-                .contains("-p|" + root + "/cli/target/modules|");
+                .contains("-p|" + build().resolve("modules") + "|");
     }
 
     @Test
@@ -276,6 +293,47 @@ class LauncherTest {
     }
 
     @Test
+    void aRunningJobKeepsTheBuildItBeganWith() throws Exception {
+        run("a");
+        Path first = build();
+        Path mark = Files.writeString(first.resolve("modules/a.jar"), "code");
+        Path end = temporary.resolve("end");
+        String waiting = "while [ ! -e " + end + " ]; do sleep 0.05; done; printf";
+        program("java", java("17", true).replace("printf", "[ -z \"${JOB:-}\" ] || " + waiting));
+        ProcessBuilder job = command(root.resolve("thalweg"), "a");
+        job.environment().put("JOB", "yes");
+        Process running = job.start();
+        await(() -> jobs(first) > 1);
+        for (int i = 0; i < 2; i++) {
+            change(root.resolve("pom.xml"));
+            run("a");
+            assertThat(build()).isNotEqualTo(first);
+            assertThat(mark).exists();
+        }
+        assertThat(buildFolders()).containsExactlyInAnyOrder(first, build());
+
+        Files.createFile(end);
+        assertThat(finish(running).out()).contains("-p|" + first.resolve("modules") + "|");
+        change(root.resolve("pom.xml"));
+        run("a");
+        assertThat(buildFolders()).containsExactly(build());
+    }
+
+    private static long jobs(Path build) throws IOException {
+        try (Stream<Path> jobs = Files.list(build.resolve("jobs"))) {
+            return jobs.count();
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
     void failedBuildIsToldAndTriedAgain() throws Exception {
         ProcessBuilder failing = command(root.resolve("thalweg"), "a");
         failing.environment().put("MVN_EXIT", "1");
@@ -283,6 +341,7 @@ class LauncherTest {
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).contains("thalweg: the build failed");
+        assertThat(buildFolders()).isEmpty();
         assertThat(run("a").code()).isEqualTo(7);
         assertThat(builds()).isEqualTo(2);
     }

@@ -4,11 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.thalweg.core.internal.kernel.NetworkKernel;
-import org.thalweg.core.network.ParameterLayout;
 
 /** The least-squares view of a {@link NetworkObjective}: residuals of the data first, then those of the penalties. */
-record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<Penalty> penalties)
-        implements ResidualObjective {
+final class NetworkResiduals extends ForwardingObjective implements ResidualObjective {
+
+    private final NetworkObjective objective;
+    private final NetworkKernel kernel;
+    private final List<Penalty> penalties;
+
+    NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<Penalty> penalties) {
+        super(objective);
+        this.objective = objective;
+        this.kernel = kernel;
+        this.penalties = penalties;
+    }
 
     private int dataResiduals() {
         return objective.data().samples() * objective.network().outputWidth();
@@ -90,57 +99,7 @@ record NetworkResiduals(NetworkObjective objective, NetworkKernel kernel, List<P
     }
 
     @Override
-    public int dimension() {
-        return objective.dimension();
-    }
-
-    @Override
-    public int maxOrder() {
-        return objective.maxOrder();
-    }
-
-    @Override
-    public Workspace newWorkspace() {
-        return objective.newWorkspace();
-    }
-
-    @Override
-    public double value(double[] theta, Workspace workspace) {
-        return objective.value(theta, workspace);
-    }
-
-    @Override
-    public double gradient(double[] theta, double[] gradient, Workspace workspace) {
-        return objective.gradient(theta, gradient, workspace);
-    }
-
-    @Override
-    public double hessian(double[] theta, double[] gradient, double[] hessian, Workspace workspace) {
-        return objective.hessian(theta, gradient, hessian, workspace);
-    }
-
-    @Override
-    public void hessianVector(double[] theta, double[] vector, double[] product, Workspace workspace) {
-        objective.hessianVector(theta, vector, product, workspace);
-    }
-
-    @Override
     public Optional<ResidualObjective> leastSquares() {
         return Optional.of(this);
-    }
-
-    @Override
-    public Optional<BatchObjective> batches() {
-        return objective.batches();
-    }
-
-    @Override
-    public Optional<ParameterLayout> layout() {
-        return objective.layout();
-    }
-
-    @Override
-    public double totalWeight() {
-        return objective.totalWeight();
     }
 }

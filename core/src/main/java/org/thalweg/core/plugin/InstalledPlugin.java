@@ -1,5 +1,6 @@
 package org.thalweg.core.plugin;
 
+import org.thalweg.core.internal.origin.CodeVersion;
 import org.thalweg.core.spi.Plugin;
 
 /**
@@ -14,17 +15,15 @@ public record InstalledPlugin<P extends Plugin>(P provider, String module, Strin
     static <P extends Plugin> InstalledPlugin<P> of(P provider) {
         Class<?> type = provider.getClass();
         Module module = type.getModule();
-        if (module.isNamed()) {
-            String version = module.getDescriptor().rawVersion().orElse("unknown");
-            return new InstalledPlugin<>(provider, module.getName(), version);
-        }
-        String version = type.getPackage().getImplementationVersion();
-        return new InstalledPlugin<>(provider, type.getName(), version == null ? "unknown" : version);
+        return new InstalledPlugin<>(
+                provider, module.isNamed() ? module.getName() : type.getName(), CodeVersion.of(type));
     }
 
     /**
-     * What the provider made, passed on.
+     * {@return what the provider made, passed on}
      *
+     * @param <T> kind of thing
+     * @param product what the provider returned
      * @throws IllegalStateException if it is null
      */
     public <T> T made(T product) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.thalweg.core.internal.kernel.NetworkKernels;
+import org.thalweg.core.internal.origin.CodeVersion;
 
 /**
  * How a result was made: enough to make it again.
@@ -35,10 +36,10 @@ public record Provenance(
     static Provenance of(Solver solver, long seed) {
         return new Provenance(
                 solver.name(),
-                solver instanceof ChainSolver chain ? versionsOf(chain) : versionOf(solver.getClass()),
+                solver instanceof ChainSolver chain ? versionsOf(chain) : CodeVersion.of(solver.getClass()),
                 solver.options(),
                 seed,
-                versionOf(Provenance.class),
+                CodeVersion.of(Provenance.class),
                 NetworkKernels.name(),
                 System.getProperty("java.vm.name") + " " + Runtime.version());
     }
@@ -46,15 +47,7 @@ public record Provenance(
     /** Joined as the names of the stages are: the chain itself computes nothing. */
     private static String versionsOf(ChainSolver chain) {
         return chain.stages().stream()
-                .map(stage -> versionOf(stage.solver().getClass()))
+                .map(stage -> CodeVersion.of(stage.solver().getClass()))
                 .collect(Collectors.joining("+"));
-    }
-
-    private static String versionOf(Class<?> type) {
-        Package origin = type.getPackage();
-        String fromManifest = origin == null ? null : origin.getImplementationVersion();
-        return type.getModule().getDescriptor() == null
-                ? (fromManifest == null ? "unknown" : fromManifest)
-                : type.getModule().getDescriptor().rawVersion().orElse("unknown");
     }
 }

@@ -9,7 +9,6 @@ import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
-import org.thalweg.core.objective.Norms;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.Workspace;
 
@@ -23,7 +22,6 @@ final class Explorer {
     private static final int WANDERING = 90;
     private static final int FOLLOWING = 150;
     private static final int POLISHING = 25;
-    private static final int DESCENT_STEPS = 3000;
     private static final int DYNAMICS = 300;
     private static final int BAND_IMAGES = 9;
     private static final int BAND_STEPS = 60;
@@ -64,7 +62,7 @@ final class Explorer {
     private final String[] ways;
     private final Surface whole;
     private final BunchKaufman inertia;
-    private final SymmetricEigen eigen;
+    private final SaddleDescent descent;
 
     /** Number of the known point that the attempt under way starts from or near to. */
     private int begin = NOWHERE;
@@ -87,7 +85,7 @@ final class Explorer {
         this.ways = trade == null ? Arrays.copyOf(WAYS, WAYS.length - 1) : WAYS;
         this.whole = new Surface(objective, workspace, strata.whole().subspace());
         this.inertia = new BunchKaufman(objective.dimension());
-        this.eigen = new SymmetricEigen(whole.dimension());
+        this.descent = new SaddleDescent(whole, strata, surfaces);
     }
 
     /** A search for a stationary point. */
@@ -272,41 +270,10 @@ final class Explorer {
     /** One of the ways down from a saddle: mode ⌊direction / 2⌋, forward if the direction is even. */
     Outcome descend(LandscapePoint saddle, int direction, double tolerance) {
         begin = NOWHERE;
-        long before = whole.evaluations();
-        double[] x = new double[whole.dimension()];
-        whole.subspace().project(saddle.theta(), x);
-        SteepestDescent descent = new SteepestDescent(whole);
-        leave(x, direction / 2, direction % 2 == 0 ? 1 : -1);
-        SteepestDescent.End end = descent.run(x, tolerance, DESCENT_STEPS);
-        for (int k = 0; k < x.length && end == SteepestDescent.End.SADDLE; k++) {
-            // A path that symmetry keeps on a ridge: either side leads to a copy of the same point.
-            new NewtonIteration(whole).run(x, 0.1, POLISHING);
-            leave(x, 0, 1);
-            end = descent.run(x, tolerance, DESCENT_STEPS);
-        }
-        boolean found = end == SteepestDescent.End.MINIMUM && arrives(x);
+        double[] theta = saddle.theta();
+        boolean found = descent.run(theta, direction / 2, direction % 2 == 0 ? 1 : -1, tolerance);
         String origin = "descent from point " + saddle.id();
-        return outcome(whole, x, found, "descent", origin, before, saddle.id(), direction);
-    }
-
-    /** Newton's method must not leave the basin that the path ended in. */
-    private boolean arrives(double[] x) {
-        double[] end = x.clone();
-        boolean found = new NewtonIteration(whole).run(x, 0.1 * (1 + Norms.euclidean(x)), POLISHING);
-        double moved = 0;
-        for (int i = 0; i < x.length; i++) {
-            moved += (x[i] - end[i]) * (x[i] - end[i]);
-        }
-        return found && Math.sqrt(moved) <= 1e-2 * (1 + Norms.euclidean(end));
-    }
-
-    private void leave(double[] x, int mode, double sign) {
-        whole.hessianAt(x);
-        eigen.decompose(whole.hessian());
-        double length = sign * 1e-4 * (1 + Norms.euclidean(x));
-        for (int i = 0; i < x.length; i++) {
-            x[i] += length * eigen.vector(mode, i);
-        }
+        return outcome(theta, found, "descent", origin, descent.evaluations(), saddle.id(), direction);
     }
 
     private Outcome outcome(
@@ -318,24 +285,22 @@ final class Explorer {
             long before,
             long saddle,
             int direction) {
-        double[] theta = null;
-        double value = Double.NaN;
-        Optional<KnownPoints.Found> match = Optional.empty();
-        if (found) {
-            theta = new double[objective.dimension()];
-            surface.subspace().expand(x, theta);
-            value = objective.value(theta, workspace);
-            match = known.find(theta, value);
-            boolean returned = match.isPresent()
-                    && begin >= 0
-                    && match.get().point().id() == known.point(begin).id();
-            if (returned || match.isEmpty() && indexAt(theta) > maxIndex) {
-                // A point met from itself says nothing of how easily it is met.
-                theta = null;
-                match = Optional.empty();
-            }
-        }
-        return new Outcome(method, origin, theta, value, match, surface.evaluations() - before, saddle, direction);
+        double[] theta = new double[objective.dimension()];
+        surface.subspace().expand(x, theta);
+        return outcome(theta, found, method, origin, surface.evaluations() - before, saddle, direction);
+    }
+
+    private Outcome outcome(
+            double[] theta, boolean found, String method, String origin, long evaluations, long saddle, int direction) {
+        double value = found ? objective.value(theta, workspace) : Double.NaN;
+        Optional<KnownPoints.Found> match = found ? known.find(theta, value) : Optional.empty();
+        // A point met from itself says nothing of how easily it is met.
+        boolean returned = begin >= 0
+                && match.isPresent()
+                && match.get().point().id() == known.point(begin).id();
+        match = returned ? Optional.empty() : match;
+        boolean taken = found && !returned && (match.isPresent() || indexAt(theta) <= maxIndex);
+        return new Outcome(method, origin, taken ? theta : null, value, match, evaluations, saddle, direction);
     }
 
     private int indexAt(double[] theta) {

@@ -85,6 +85,31 @@ final class StratumDraw {
         return new Stratum(InvariantSubspace.of(classes), types, "");
     }
 
+    /** The points that share all symmetries of a point: its zero neurons, its twins, and its ties through the data. */
+    Stratum keptBy(double[] theta, double tolerance) {
+        if (group == null) {
+            return whole();
+        }
+        SignedClasses classes = new SignedClasses(dimension);
+        gauge.tie(classes);
+        List<int[]> types = new ArrayList<>();
+        for (int l = 1; l <= group.hiddenLayers(); l++) {
+            int[] type = new int[group.layout().width(l)];
+            for (int i = 0; i < type.length; i++) {
+                type[i] = i;
+                keep(classes, theta, tolerance, l, i, type);
+            }
+            types.add(type);
+        }
+        for (SignedPermutation data : group.dataSymmetries()) {
+            group.match(data.apply(theta), theta, tolerance)
+                    .map(data::then)
+                    .filter(map -> NeuronTypes.fixes(map, theta, tolerance))
+                    .ifPresent(map -> join(classes, map));
+        }
+        return new Stratum(InvariantSubspace.of(classes), types, "");
+    }
+
     /** Ties a neuron that is zero or has a twin before it. */
     private void keep(SignedClasses classes, double[] theta, double tolerance, int layer, int i, int[] type) {
         if (group.flippable(layer, i) && NeuronTypes.fixes(group.flip(layer, i), theta, tolerance)) {

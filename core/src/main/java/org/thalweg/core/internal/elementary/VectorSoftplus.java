@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * The softplus of {@link ScalarLogistic} in vectors.
  *
  * <p>One method with everything in it: a second one that the JVM's compiler would not inline, for its size or because it has
- * been compiled alone, would box every vector that crosses the call.
+ * been compiled alone, would box every vector that crosses the call. Signs are carried so that little needs to be negated.
  */
 final class VectorSoftplus {
 
@@ -22,11 +22,11 @@ final class VectorSoftplus {
 
     /** softplus. Returns the index after the last full vector. */
     static int softplus(int order, double[] z, int from, int to, double[] d0, double[] d1, double[] d2, double[] d3) {
-        DoubleVector limit = DoubleVector.broadcast(S, EXP_ZERO);
+        DoubleVector limit = DoubleVector.broadcast(S, -EXP_ZERO);
         DoubleVector one = DoubleVector.broadcast(S, 1);
         DoubleVector zero = DoubleVector.broadcast(S, 0);
         DoubleVector magic = DoubleVector.broadcast(S, MAGIC);
-        DoubleVector minusLog2e = DoubleVector.broadcast(S, -LOG2_E);
+        DoubleVector log2e = DoubleVector.broadcast(S, LOG2_E);
         DoubleVector minusHigh = DoubleVector.broadcast(S, -LN2_HIGH);
         DoubleVector minusLow = DoubleVector.broadcast(S, -LN2_LOW);
         DoubleVector c0 = DoubleVector.broadcast(S, EXP_0);
@@ -53,11 +53,11 @@ final class VectorSoftplus {
         int i = from;
         for (; i <= to - LANES; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(S, z, i);
-            DoubleVector magnitude = x.abs();
-            DoubleVector y = magnitude.blend(limit, magnitude.compare(VectorOperators.GT, limit));
-            DoubleVector t = y.fma(minusLog2e, magic);
+            DoubleVector minus = x.reinterpretAsLongs().or(SIGN_BIT).reinterpretAsDoubles();
+            DoubleVector y = minus.blend(limit, minus.compare(VectorOperators.LT, limit));
+            DoubleVector t = y.fma(log2e, magic);
             DoubleVector k = t.sub(magic);
-            DoubleVector r = k.fma(minusLow, k.fma(minusHigh, y.neg()));
+            DoubleVector r = k.fma(minusLow, k.fma(minusHigh, y));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             DoubleVector low = r2.fma(r.fma(c3, c2), r.fma(c1, c0));
@@ -76,7 +76,7 @@ final class VectorSoftplus {
             DoubleVector lowW = v2.fma(v.fma(a3, a2), v.fma(a1, a0));
             DoubleVector middleW = v2.fma(v.fma(a7, a6), v.fma(a5, a4));
             DoubleVector tailW = v4.fma(v4.fma(v.fma(a9, a8), middleW), lowW);
-            DoubleVector log = a.neg().fma(v.neg().fma(tailW, e), e);
+            DoubleVector log = a.fma(v.fma(tailW, e.neg()), e);
             VectorMask<Double> negative = x.compare(VectorOperators.LT, 0);
             x.blend(zero, negative).add(log).intoArray(d0, i);
             if (order >= 1) {

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  * {@link ScalarTanh} in vectors.
  *
  * <p>One method with everything in it: a second one that the JVM's compiler would not inline, for its size or because it has
- * been compiled alone, would box every vector that crosses the call.
+ * been compiled alone, would box every vector that crosses the call. Signs are carried so that nothing needs to be negated.
  */
 final class VectorTanh {
 
@@ -21,10 +21,10 @@ final class VectorTanh {
 
     /** tanh. Returns the index after the last full vector. */
     static int tanh(int order, double[] z, int from, int to, double[] d0, double[] d1, double[] d2, double[] d3) {
-        DoubleVector limit = DoubleVector.broadcast(S, EXP_ZERO);
+        DoubleVector limit = DoubleVector.broadcast(S, -EXP_ZERO);
         DoubleVector one = DoubleVector.broadcast(S, 1);
         DoubleVector magic = DoubleVector.broadcast(S, MAGIC);
-        DoubleVector minusLog2e = DoubleVector.broadcast(S, -LOG2_E);
+        DoubleVector log2e = DoubleVector.broadcast(S, LOG2_E);
         DoubleVector minusHigh = DoubleVector.broadcast(S, -LN2_HIGH);
         DoubleVector minusLow = DoubleVector.broadcast(S, -LN2_LOW);
         DoubleVector c0 = DoubleVector.broadcast(S, EXP_0);
@@ -39,14 +39,16 @@ final class VectorTanh {
         DoubleVector c9 = DoubleVector.broadcast(S, EXP_9);
         DoubleVector c10 = DoubleVector.broadcast(S, EXP_10);
         DoubleVector minusTwo = DoubleVector.broadcast(S, -2);
+        DoubleVector minusUnshift = DoubleVector.broadcast(S, -UNSHIFT);
         int i = from;
         for (; i <= to - LANES; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(S, z, i);
-            DoubleVector magnitude = x.abs().mul(2);
-            DoubleVector y = magnitude.blend(limit, magnitude.compare(VectorOperators.GT, limit));
-            DoubleVector t = y.fma(minusLog2e, magic);
+            DoubleVector negative = x.reinterpretAsLongs().or(SIGN_BIT).reinterpretAsDoubles();
+            DoubleVector twice = negative.add(negative);
+            DoubleVector y = twice.blend(limit, twice.compare(VectorOperators.LT, limit));
+            DoubleVector t = y.fma(log2e, magic);
             DoubleVector k = t.sub(magic);
-            DoubleVector r = k.fma(minusLow, k.fma(minusHigh, y.neg()));
+            DoubleVector r = k.fma(minusLow, k.fma(minusHigh, y));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             DoubleVector low = r2.fma(r.fma(c3, c2), r.fma(c1, c0));
@@ -58,11 +60,11 @@ final class VectorTanh {
                     .add(SHIFTED_ONE_BITS)
                     .reinterpretAsDoubles();
             DoubleVector shifted = w.fma(q, w);
-            DoubleVector e = shifted.mul(UNSHIFT);
-            DoubleVector inverse = one.div(e.add(1));
-            DoubleVector lost = inverse.neg().fma(e, one.sub(inverse));
-            DoubleVector s = w.mul(UNSHIFT);
-            DoubleVector rough = s.neg().fma(q, one.sub(s)).mul(inverse);
+            DoubleVector minusE = shifted.mul(minusUnshift);
+            DoubleVector inverse = one.div(one.sub(minusE));
+            DoubleVector lost = inverse.fma(minusE, one.sub(inverse));
+            DoubleVector minusS = w.mul(minusUnshift);
+            DoubleVector rough = minusS.fma(q, minusS.add(1)).mul(inverse);
             DoubleVector value = rough.fma(lost, rough)
                     .reinterpretAsLongs()
                     .or(x.reinterpretAsLongs().and(SIGN_BIT))

@@ -15,7 +15,6 @@ final class BlockKernel implements NetworkKernel {
 
     private final NetworkPlan plan;
     private final SampleBlocks blocks;
-    private final boolean separable;
     private final Passes early;
     private final Passes late;
     private final HessianStore store;
@@ -32,10 +31,8 @@ final class BlockKernel implements NetworkKernel {
      * @param packedLimit see {@link SampleBlocks}
      */
     BlockKernel(KernelProblem problem, RowOps early, RowOps late, int packedLimit) {
-        plan = new NetworkPlan(problem.network(), problem.data().samples());
-        blocks = new SampleBlocks(
-                problem.data(), BlockSize.of(plan, problem.data().samples()), packedLimit);
-        separable = problem.squaredError() && plan.linear[plan.layers];
+        plan = new NetworkPlan(problem.network(), problem.data().samples(), problem.squaredError());
+        blocks = new SampleBlocks(problem.data(), plan.block, packedLimit);
         this.early = new Passes(plan, problem, blocks, early);
         this.late = early == late ? this.early : new Passes(plan, problem, blocks, late);
         store = new HessianStore(plan);
@@ -47,17 +44,18 @@ final class BlockKernel implements NetworkKernel {
     }
 
     private BlockScratch newBlockScratch() {
-        return new BlockScratch(plan, blocks.block, blocks.rows(), separable);
+        return new BlockScratch(plan, blocks.block, blocks.rows());
     }
 
     @Override
     public double value(double[] theta, Scratch scratch) {
-        return run(Operation.VALUE, theta, null, scratch).loss() / blocks.totalWeight;
+        BlockScratch s = (BlockScratch) scratch;
+        return run(passes(Operation.VALUE, s), Operation.VALUE, theta, null, s).loss() / blocks.totalWeight;
     }
 
     @Override
     public double gradient(double[] theta, double[] gradient, Scratch scratch) {
-        return finish(run(Operation.GRADIENT, theta, null, scratch), gradient);
+        return vector(Operation.GRADIENT, theta, null, gradient, scratch);
     }
 
     @Override
@@ -71,35 +69,48 @@ final class BlockKernel implements NetworkKernel {
     }
 
     private double matrix(Operation operation, double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
-        Totals totals = run(operation, theta, null, scratch);
-        boolean second = operation == Operation.HESSIAN;
-        if (plan.direct) {
-            DirectHessian.store(plan, totals.direct(), blocks.totalWeight, second, matrix);
-        } else {
-            store.store(theta, totals.pairs(), blocks.totalWeight, second, matrix);
+        BlockScratch s = (BlockScratch) scratch;
+        Passes passes = passes(operation, s);
+        if (plan.storesEarly()) {
+            s.totals.clear(true);
+            blocks.load(0, s);
+            passes.store(operation, theta, blocks.totalWeight, matrix, s);
+            return finish(passes, s.totals, gradient);
         }
-        return finish(totals, gradient);
+        Totals totals = run(passes, operation, theta, null, s);
+        boolean second = operation == Operation.HESSIAN;
+        if (plan.separable) {
+            passes.separable(operation).store(theta, totals.separable(), blocks.totalWeight, matrix);
+        } else {
+            store.store(totals.pairs(), blocks.totalWeight, second, matrix);
+        }
+        return finish(passes, totals, gradient);
     }
 
     @Override
     public void hessianVector(double[] theta, double[] vector, double[] product, Scratch scratch) {
-        finish(run(Operation.HESSIAN_PRODUCT, theta, vector, scratch), product);
+        vector(Operation.HESSIAN_PRODUCT, theta, vector, product, scratch);
     }
 
     @Override
     public void gaussNewtonVector(double[] theta, double[] vector, double[] product, Scratch scratch) {
-        finish(run(Operation.GAUSS_NEWTON_PRODUCT, theta, vector, scratch), product);
+        vector(Operation.GAUSS_NEWTON_PRODUCT, theta, vector, product, scratch);
     }
 
-    private double finish(Totals totals, double[] gradient) {
-        plan.store(totals.gradient, blocks.totalWeight, gradient);
+    /** Operations whose sums are those of a gradient. */
+    private double vector(Operation operation, double[] theta, double[] vector, double[] result, Scratch scratch) {
+        BlockScratch s = (BlockScratch) scratch;
+        Passes passes = passes(operation, s);
+        return finish(passes, run(passes, operation, theta, vector, s), result);
+    }
+
+    private double finish(Passes passes, Totals totals, double[] gradient) {
+        passes.store(totals.gradient, blocks.totalWeight, gradient);
         return totals.loss() / blocks.totalWeight;
     }
 
-    private Totals run(Operation operation, double[] theta, double[] vector, Scratch scratch) {
-        BlockScratch s = (BlockScratch) scratch;
-        double work = Work.of(operation, plan.size, blocks.samples);
-        Passes passes = passes(work, s);
+    private Totals run(Passes passes, Operation operation, double[] theta, double[] vector, BlockScratch s) {
+        double work = work(operation);
         int groups = BlockSize.groups(blocks.count());
         if (groups == 1) {
             runGroup(passes, operation, 0, 1, theta, vector, s);
@@ -143,11 +154,23 @@ final class BlockKernel implements NetworkKernel {
             double[] vector,
             BlockScratch s) {
         s.totals.clear(operation.matrix);
-        int end = (int) ((long) (group + 1) * blocks.count() / groups);
-        for (int b = (int) ((long) group * blocks.count() / groups); b < end; b++) {
+        int end = firstBlock(group + 1, groups);
+        for (int b = firstBlock(group, groups); b < end; b++) {
             blocks.load(b, s);
             passes.add(operation, theta, vector, s);
         }
+    }
+
+    private int firstBlock(int group, int groups) {
+        return (int) ((long) group * blocks.count() / groups);
+    }
+
+    private double work(Operation operation) {
+        return Work.of(operation, plan.size, blocks.samples);
+    }
+
+    private Passes passes(Operation operation, BlockScratch s) {
+        return passes(work(operation), s);
     }
 
     private Passes passes(double work, BlockScratch s) {
@@ -171,14 +194,14 @@ final class BlockKernel implements NetworkKernel {
             }
             passes.add(Operation.GRADIENT, theta, null, s);
         }
-        plan.store(s.totals.gradient, batchWeight, gradient);
+        passes.store(s.totals.gradient, batchWeight, gradient);
         return s.totals.loss() / batchWeight;
     }
 
     @Override
     public void residuals(double[] theta, double[] residuals, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
-        Passes passes = passes(Work.of(Operation.VALUE, plan.size, blocks.samples), s);
+        Passes passes = passes(Operation.VALUE, s);
         for (int b = 0; b < blocks.count(); b++) {
             blocks.load(b, s);
             passes.propagation.forward(theta, 0, s);
@@ -189,7 +212,7 @@ final class BlockKernel implements NetworkKernel {
     @Override
     public void jacobian(double[] theta, double[] residuals, double[] matrix, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
-        Passes passes = passes(Work.of(Operation.GRADIENT, plan.size, blocks.samples), s);
+        Passes passes = passes(Operation.GRADIENT, s);
         for (int b = 0; b < blocks.count(); b++) {
             blocks.load(b, s);
             passes.propagation.forward(theta, 1, s);

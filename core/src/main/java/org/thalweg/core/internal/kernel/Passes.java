@@ -27,16 +27,22 @@ final class Passes {
     private final HessianPass gaussNewton;
     private final DirectHessian directHessian;
     private final DirectHessian directGaussNewton;
-    private final boolean direct;
+    private final SeparableHessian separableHessian;
+    private final SeparableHessian separableGaussNewton;
+    private final NetworkPlan plan;
+    private final RowOps ops;
 
     Passes(NetworkPlan plan, KernelProblem problem, SampleBlocks blocks, RowOps ops) {
+        this.plan = plan;
+        this.ops = ops;
         propagation = new Propagation(plan, problem.loss(), problem.squaredError(), blocks.weighted, ops);
         direction = new DirectionPass(plan, ops, propagation);
         hessian = new HessianPass(plan, ops, false);
         gaussNewton = new HessianPass(plan, ops, true);
-        direct = plan.direct;
         directHessian = new DirectHessian(plan, ops, false);
         directGaussNewton = new DirectHessian(plan, ops, true);
+        separableHessian = plan.separable ? new SeparableHessian(plan, ops, false) : null;
+        separableGaussNewton = plan.separable ? new SeparableHessian(plan, ops, true) : null;
         jacobian = new JacobianPass(plan, ops, propagation, blocks.totalWeight);
     }
 
@@ -50,25 +56,14 @@ final class Passes {
             case GRADIENT -> {
                 propagation.forward(theta, 1, s);
                 propagation.loss(1, s);
-                propagation.backward(theta, s);
-                propagation.addGradient(s);
+                propagation.addGradientBackward(theta, s);
             }
-            case HESSIAN -> {
-                prepare(theta, 2, s);
-                propagation.addGradient(s);
-                if (direct) {
-                    directHessian.add(theta, s);
+            case HESSIAN, GAUSS_NEWTON -> {
+                prepare(operation, theta, s);
+                if (plan.separable) {
+                    separable(operation).add(s);
                 } else {
-                    hessian.add(theta, s);
-                }
-            }
-            case GAUSS_NEWTON -> {
-                prepare(theta, 1, s);
-                propagation.addGradient(s);
-                if (direct) {
-                    directGaussNewton.add(theta, s);
-                } else {
-                    gaussNewton.add(theta, s);
+                    (operation == Operation.HESSIAN ? hessian : gaussNewton).add(theta, s);
                 }
             }
             case HESSIAN_PRODUCT -> {
@@ -81,6 +76,34 @@ final class Passes {
                 direction.addGaussNewtonProduct(theta, vector, s);
             }
         }
+    }
+
+    SeparableHessian separable(Operation operation) {
+        return operation == Operation.HESSIAN ? separableHessian : separableGaussNewton;
+    }
+
+    /** Writes the matrix of data that make one block, see {@link NetworkPlan#storesEarly}. */
+    void store(Operation operation, double[] theta, double totalWeight, double[] matrix, BlockScratch s) {
+        prepare(operation, theta, s);
+        if (plan.direct) {
+            (operation == Operation.HESSIAN ? directHessian : directGaussNewton).store(theta, totalWeight, matrix, s);
+        } else {
+            separable(operation).store(theta, totalWeight, matrix, s);
+        }
+    }
+
+    /** What a matrix needs of a block, and the block's gradient. */
+    private void prepare(Operation operation, double[] theta, BlockScratch s) {
+        prepare(theta, operation == Operation.HESSIAN ? 2 : 1, s);
+        propagation.addGradient(s);
+    }
+
+    /** Gradient or product from its sums, which are overwritten. */
+    void store(double[][] sums, double totalWeight, double[] destination) {
+        for (int l = 1; l <= plan.layers; l++) {
+            ops.divide(sums[l], totalWeight);
+        }
+        plan.store(sums, destination);
     }
 
     private void prepare(double[] theta, int order, BlockScratch s) {

@@ -3,6 +3,9 @@ package org.thalweg.core.internal.kernel;
 /** Forward and backward pass over one block of samples. */
 final class Propagation {
 
+    /** Numbers that are computed and used before the next ones: three such stretches stay in the first-level cache. */
+    private static final int NEAR = 1024;
+
     private final NetworkPlan plan;
     private final OutputLoss loss;
     private final boolean squaredError;
@@ -20,34 +23,46 @@ final class Propagation {
     /** Fills a and the derivatives of the activations up to {@code order}. */
     void forward(double[] theta, int order, BlockScratch s) {
         for (int l = 1; l <= plan.layers; l++) {
-            int in = plan.width[l - 1];
-            double[] bias = plan.bias[l] < 0 ? null : theta;
-            ops.affine(
-                    theta,
-                    plan.weight[l],
-                    in,
-                    1,
-                    bias,
-                    plan.bias[l],
-                    s.a[l - 1],
-                    0,
-                    1,
-                    in,
-                    s.a[l],
-                    0,
-                    plan.width[l],
-                    null,
-                    s.length);
-            if (!plan.linear[l]) {
-                activate(plan.runs[l], order, s.derivatives[l], s.length);
+            if (plan.linear[l]) {
+                preactivations(theta, l, 0, plan.width[l], s);
+            } else {
+                activations(theta, l, order, s);
             }
         }
     }
 
-    private static void activate(NetworkPlan.Run[] runs, int order, double[][] derivatives, int length) {
-        for (NetworkPlan.Run run : runs) {
-            run.activation().evaluate(order, derivatives[0], run.from() * length, run.to() * length, derivatives);
+    /** A few neurons at a time, whose preactivations are still in the nearest cache when their activation is computed. */
+    private void activations(double[] theta, int l, int order, BlockScratch s) {
+        int most = Math.max(4, NEAR / s.length / 4 * 4);
+        double[][] derivatives = s.derivatives[l];
+        for (NetworkPlan.Run run : plan.runs[l]) {
+            for (int from = run.from(); from < run.to(); from += most) {
+                int to = Math.min(from + most, run.to());
+                preactivations(theta, l, from, to, s);
+                run.activation().evaluate(order, derivatives[0], from * s.length, to * s.length, derivatives);
+            }
         }
+    }
+
+    private void preactivations(double[] theta, int l, int from, int to, BlockScratch s) {
+        int in = plan.width[l - 1];
+        double[] bias = plan.bias[l] < 0 ? null : theta;
+        ops.affine(
+                theta,
+                plan.weight[l] + from * in,
+                in,
+                1,
+                bias,
+                plan.bias[l] + from,
+                s.a[l - 1],
+                0,
+                1,
+                in,
+                s.a[l],
+                from,
+                to - from,
+                null,
+                s.length);
     }
 
     /** Adds the block's loss to the partial sums, and fills g of the output layer and the loss's second derivatives. */
@@ -114,15 +129,49 @@ final class Propagation {
         }
     }
 
+    /** From g of the output layer to the gradient sums; delta is left filled for layers above the first only. */
+    void addGradientBackward(double[] theta, BlockScratch s) {
+        outputDelta(s);
+        if (plan.layers == 1) {
+            addGradient(1, s);
+            return;
+        }
+        for (int l = plan.layers; l > 2; l--) {
+            step(theta, l, s);
+            addGradient(l, s);
+        }
+        ops.backward(
+                theta,
+                plan.weight[2],
+                s.delta[2],
+                plan.width[2],
+                s.d1[1],
+                s.delta[1],
+                s.a[1],
+                plan.width[1],
+                s.a[0],
+                plan.columns[1],
+                s.length,
+                s.totals.gradient[1],
+                s.totals.gradient[2],
+                plan.columns[2],
+                s.tileLanes);
+    }
+
     /** From g of the output layer to delta of all layers. */
     void backward(double[] theta, BlockScratch s) {
         outputDelta(s);
-        for (int l = plan.layers - 1; l >= 1; l--) {
-            transposed(theta, l + 1, s.delta[l + 1], s.delta[l], plan.linear[l] ? null : s.d1[l], s.length);
+        for (int l = plan.layers; l >= 2; l--) {
+            step(theta, l, s);
         }
     }
 
-    /** As {@link #backward}, and keeps g of all layers. */
+    /** From delta of layer l to delta of layer l − 1. */
+    private void step(double[] theta, int l, BlockScratch s) {
+        transposed(theta, l, s.delta[l], s.delta[l - 1], plan.linear[l - 1] ? null : s.d1[l - 1], s.length);
+    }
+
+    /** From g of the output layer to delta and g of all layers. */
     void backwardKeeping(double[] theta, BlockScratch s) {
         outputDelta(s);
         for (int l = plan.layers - 1; l >= 1; l--) {
@@ -146,22 +195,26 @@ final class Propagation {
         ops.affine(theta, plan.weight[l], 1, below, null, 0, in, 0, 1, plan.width[l], out, 0, below, scale, length);
     }
 
-    /** Adds the block to the gradient sums. */
+    /** Adds the block to the gradient sums, from delta of all layers. */
     void addGradient(BlockScratch s) {
         for (int l = 1; l <= plan.layers; l++) {
-            ops.dots(
-                    s.delta[l],
-                    0,
-                    plan.width[l],
-                    s.a[l - 1],
-                    0,
-                    plan.columns[l],
-                    s.length,
-                    s.totals.gradient[l],
-                    0,
-                    plan.columns[l],
-                    false,
-                    s.tileLanes);
+            addGradient(l, s);
         }
+    }
+
+    private void addGradient(int l, BlockScratch s) {
+        ops.dots(
+                s.delta[l],
+                0,
+                plan.width[l],
+                s.a[l - 1],
+                0,
+                plan.columns[l],
+                s.length,
+                s.totals.gradient[l],
+                0,
+                plan.columns[l],
+                false,
+                s.tileLanes);
     }
 }

@@ -78,6 +78,7 @@ interface RowOps {
      * behind bCount, where the panels hold zeros.
      *
      * @param lower whether only entries j ≤ i are wanted; others may be overwritten or not
+     * @param fresh whether the sums are overwritten instead
      */
     void products(
             Rows a,
@@ -89,7 +90,8 @@ interface RowOps {
             double[] sums,
             int at,
             int sumStride,
-            boolean lower);
+            boolean lower,
+            boolean fresh);
 
     /** Copies rows into panels of eight: row i at sample n goes to entry 8n + i mod 8 of row i / 8 of out; zeros fill up. */
     static void panels(Rows rows, int count, int samples, Rows out) {
@@ -111,9 +113,39 @@ interface RowOps {
     /**
      * With r = y − t for count rows: lanes[n mod 8] += r · (w r), row by row, and gradient = 2 w r.
      *
+     * <p>A sample of weight 0, such as padding, adds nothing even if its r is not finite.
+     *
      * @param lanes the 8 partial sums
      */
     void squaredError(Rows y, Rows targets, Rows weights, Rows gradient, int count, int length, double[] lanes);
+
+    /**
+     * The backward step into a layer of few inputs below few outputs, and the gradient sums on both sides of it.
+     *
+     * <p>With δ<sub>i</sub> = slope[i] · Σ_j weights[weightsAt + j·count + i] g[j] for i &lt; count: below[i·columns + p] += Σ_n
+     * δ<sub>i</sub> in[p] for p &lt; columns, and above[j·aboveColumns + i] += Σ_n g[j] a[i] for i &lt; aboveColumns. The bits are those
+     * of these separate operations, whose intermediate rows delta may hold on return or not.
+     */
+    default void backward(
+            double[] weights,
+            int weightsAt,
+            Rows g,
+            int outputs,
+            Rows slope,
+            Rows delta,
+            Rows a,
+            int count,
+            Rows in,
+            int columns,
+            int length,
+            double[] below,
+            double[] above,
+            int aboveColumns,
+            double[] lanes) {
+        affine(weights, weightsAt, 1, count, null, 0, g, 0, 1, outputs, delta, 0, count, slope, length);
+        dots(delta, 0, count, in, 0, columns, length, below, 0, columns, false, lanes);
+        dots(g, 0, outputs, a, 0, aboveColumns, length, above, 0, aboveColumns, false, lanes);
+    }
 
     /** out[outFrom + i] = a[aFrom + i] · b[bRow] for count rows. */
     void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length);
@@ -124,11 +156,16 @@ interface RowOps {
     /** out[outFrom + i·outStep] += a[aFrom + i] · b[bFrom + i] for count rows, by fma. */
     void addProduct(Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int outStep, int count, int length);
 
-    /** lanes[n mod 8] += weight(n) · values[n] for the first {@code count} samples; weights null means 1. */
+    /** values[k] /= divisor for all of an array whose length is a multiple of 8. */
+    void divide(double[] values, double divisor);
+
+    /** lanes[n mod 8] += weight(n) · values[n] for the first {@code count} samples; weights null means 1, weight 0 adds nothing. */
     static void addWeighted(double[] values, Rows weights, int count, double[] lanes) {
         for (int n = 0; n < count; n++) {
             double weight = weights == null ? 1 : weights.data[weights.at(0) + n];
-            lanes[n & LANES - 1] = Math.fma(weight, values[n], lanes[n & LANES - 1]);
+            if (weight != 0) {
+                lanes[n & LANES - 1] = Math.fma(weight, values[n], lanes[n & LANES - 1]);
+            }
         }
     }
 

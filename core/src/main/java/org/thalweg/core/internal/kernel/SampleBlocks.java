@@ -23,11 +23,13 @@ final class SampleBlocks {
     private final int inputs;
     private final int outputs;
     private final double[] packed;
+    private final int count;
 
     SampleBlocks(Dataset data, int block, int packedLimit) {
         this.data = data;
         this.block = block;
         samples = data.samples();
+        count = (samples + block - 1) / block;
         weighted = data.isWeighted();
         totalWeight = data.totalWeight();
         inputs = data.inputWidth();
@@ -43,7 +45,7 @@ final class SampleBlocks {
 
     /** Number of blocks. */
     int count() {
-        return (samples + block - 1) / block;
+        return count;
     }
 
     int sampleCount(int b) {

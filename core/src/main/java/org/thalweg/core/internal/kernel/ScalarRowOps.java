@@ -208,16 +208,18 @@ final class ScalarRowOps implements RowOps {
             double[] sums,
             int at,
             int sumStride,
-            boolean lower) {
+            boolean lower,
+            boolean fresh) {
         for (int i = 0; i < aCount; i++) {
             int end = lower ? Math.min(i + 1, bCount) : bCount;
             for (int j = 0; j < end; j += LANES) {
-                addEight(a.data, a.at(aFrom + i), b.data, b.at(j / LANES), samples, sums, at + i * sumStride + j);
+                eight(a.data, a.at(aFrom + i), b.data, b.at(j / LANES), samples, sums, at + i * sumStride + j, fresh);
             }
         }
     }
 
-    private static void addEight(double[] a, int row, double[] b, int panel, int samples, double[] sums, int to) {
+    private static void eight(
+            double[] a, int row, double[] b, int panel, int samples, double[] sums, int to, boolean fresh) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -237,6 +239,9 @@ final class ScalarRowOps implements RowOps {
             s6 = Math.fma(f, b[at + 6], s6);
             s7 = Math.fma(f, b[at + 7], s7);
         }
+        if (fresh) {
+            java.util.Arrays.fill(sums, to, to + LANES, 0);
+        }
         sums[to] += s0;
         sums[to + 1] += s1;
         sums[to + 2] += s2;
@@ -255,8 +260,9 @@ final class ScalarRowOps implements RowOps {
             int w = weights.at(0);
             int to = gradient.at(j);
             for (int n = 0; n < length; n++) {
-                double r = y.data[i + n] - targets.data[k + n];
-                double wr = r * weights.data[w + n];
+                double weight = weights.data[w + n];
+                double r = weight == 0 ? 0 : y.data[i + n] - targets.data[k + n];
+                double wr = r * weight;
                 lanes[n & LANES - 1] = Math.fma(r, wr, lanes[n & LANES - 1]);
                 gradient.data[to + n] = wr + wr;
             }
@@ -295,6 +301,13 @@ final class ScalarRowOps implements RowOps {
     private static void addProduct(double[] a, int i, double[] b, int j, double[] out, int to, int length) {
         for (int n = 0; n < length; n++) {
             out[to + n] = Math.fma(a[i + n], b[j + n], out[to + n]);
+        }
+    }
+
+    @Override
+    public void divide(double[] values, double divisor) {
+        for (int k = 0; k < values.length; k++) {
+            values[k] /= divisor;
         }
     }
 }

@@ -147,6 +147,22 @@ final class VectorAffine {
             s2.intoArray(out, to + n + 2 * STEP);
             s3.intoArray(out, to + n + 3 * STEP);
         }
+        if (n + 2 * STEP <= length) {
+            DoubleVector s0 = b;
+            DoubleVector s1 = b;
+            for (int p = 0, at = first + n, wp = w; p < inCount; p++, at += step, wp += inStep) {
+                DoubleVector f = DoubleVector.broadcast(SPECIES, weights[wp]);
+                s0 = f.fma(DoubleVector.fromArray(SPECIES, in, at), s0);
+                s1 = f.fma(DoubleVector.fromArray(SPECIES, in, at + STEP), s1);
+            }
+            if (scale != null) {
+                s0 = s0.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + n));
+                s1 = s1.mul(DoubleVector.fromArray(SPECIES, scale, scaleAt + n + STEP));
+            }
+            s0.intoArray(out, to + n);
+            s1.intoArray(out, to + n + STEP);
+            n += 2 * STEP;
+        }
         for (; n < length; n += STEP) {
             DoubleVector s = b;
             for (int p = 0, at = first + n, wp = w; p < inCount; p++, at += step, wp += inStep) {

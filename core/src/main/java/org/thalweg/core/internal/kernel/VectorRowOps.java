@@ -1,6 +1,7 @@
 package org.thalweg.core.internal.kernel;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** {@link RowOps} with {@code jdk.incubator.vector}; loaded only where that module is present. */
@@ -37,31 +38,38 @@ final class VectorRowOps implements RowOps {
             int length) {
         int first = in.at(inFrom);
         int step = inRowStep * in.stride;
+        if (inCount == 2 && bias != null && scale == null && VectorShort.fits(length)) {
+            VectorShort.affineTwo(
+                    weights, weightsAt, outStep, inStep, bias, biasAt, in.data, first, first + step, out.data,
+                    out.at(outFrom), out.stride, outCount, length);
+            return;
+        }
         double[] factor = scale == null ? null : scale.data;
         int scaleAt = scale == null ? 0 : scale.at(0);
-        int i = 0;
-        for (; i + 4 <= outCount; i += 4) {
+        for (int i = 0; i < outCount; ) {
+            int left = outCount - i;
             int w = weightsAt + i * outStep;
-            if (inCount <= VectorNarrow.MOST) {
-                VectorNarrow.fourRows(
+            if (left == 1 || outCount < 4) {
+                VectorAffine.oneRow(
                         weights,
                         w,
-                        outStep,
                         inStep,
-                        bias,
-                        biasAt + i,
+                        bias == null ? 0 : bias[biasAt + i],
                         in.data,
                         first,
                         step,
                         inCount,
                         out.data,
                         out.at(outFrom + i),
-                        out.stride,
                         factor,
                         scaleAt + i * out.stride,
                         length);
+                i++;
+            } else if (left < 4) {
+                // Two or three rows: the last four once more.
+                i = outCount - 4;
             } else {
-                VectorAffine.fourRows(
+                fourRows(
                         weights,
                         w,
                         outStep,
@@ -78,24 +86,36 @@ final class VectorRowOps implements RowOps {
                         factor,
                         scaleAt + i * out.stride,
                         length);
+                i += 4;
             }
         }
-        for (; i < outCount; i++) {
-            int w = weightsAt + i * outStep;
-            VectorAffine.oneRow(
-                    weights,
-                    w,
-                    inStep,
-                    bias == null ? 0 : bias[biasAt + i],
-                    in.data,
-                    first,
-                    step,
-                    inCount,
-                    out.data,
-                    out.at(outFrom + i),
-                    factor,
-                    scaleAt + i * out.stride,
-                    length);
+    }
+
+    private static void fourRows(
+            double[] weights,
+            int w,
+            int outStep,
+            int inStep,
+            double[] bias,
+            int biasAt,
+            double[] in,
+            int first,
+            int step,
+            int inCount,
+            double[] out,
+            int to,
+            int stride,
+            double[] factor,
+            int factorAt,
+            int length) {
+        if (inCount <= VectorNarrow.MOST) {
+            VectorNarrow.fourRows(
+                    weights, w, outStep, inStep, bias, biasAt, in, first, step, inCount, out, to, stride, factor,
+                    factorAt, length);
+        } else {
+            VectorAffine.fourRows(
+                    weights, w, outStep, inStep, bias, biasAt, in, first, step, inCount, out, to, stride, factor,
+                    factorAt, length);
         }
     }
 
@@ -213,16 +233,15 @@ final class VectorRowOps implements RowOps {
             double[] sums,
             int at,
             int sumStride,
-            boolean lower) {
+            boolean lower,
+            boolean fresh) {
         int panels = (bCount + LANES - 1) / LANES;
         for (int i = 0; i < aCount; i += VectorProducts.ROWS) {
             int last = Math.min(i + VectorProducts.ROWS, aCount) - 1;
-            VectorProducts.fiveRows(
+            VectorProducts.threeRows(
                     a.data,
                     a.at(aFrom + i),
                     a.at(aFrom + Math.min(i + 1, last)),
-                    a.at(aFrom + Math.min(i + 2, last)),
-                    a.at(aFrom + Math.min(i + 3, last)),
                     a.at(aFrom + last),
                     b.data,
                     b.at(0),
@@ -232,8 +251,109 @@ final class VectorRowOps implements RowOps {
                     sums,
                     at + i * sumStride,
                     sumStride,
-                    last - i + 1);
+                    last - i + 1,
+                    fresh);
         }
+    }
+
+    @Override
+    public void backward(
+            double[] weights,
+            int weightsAt,
+            Rows g,
+            int outputs,
+            Rows slope,
+            Rows delta,
+            Rows a,
+            int count,
+            Rows in,
+            int columns,
+            int length,
+            double[] below,
+            double[] above,
+            int aboveColumns,
+            double[] lanes) {
+        if (columns > VectorBackward.MOST_COLUMNS || outputs > VectorBackward.MOST_OUTPUTS) {
+            RowOps.super.backward(
+                    weights,
+                    weightsAt,
+                    g,
+                    outputs,
+                    slope,
+                    delta,
+                    a,
+                    count,
+                    in,
+                    columns,
+                    length,
+                    below,
+                    above,
+                    aboveColumns,
+                    lanes);
+            return;
+        }
+        int in1 = in.at(Math.min(1, columns - 1));
+        int in2 = in.at(columns - 1);
+        if (outputs == 1) {
+            VectorBackward.one(
+                    weights,
+                    weightsAt,
+                    g.data,
+                    g.at(0),
+                    slope.data,
+                    slope.at(0),
+                    a.data,
+                    a.at(0),
+                    a.stride,
+                    count,
+                    in.data,
+                    in.at(0),
+                    in1,
+                    in2,
+                    columns,
+                    length,
+                    below,
+                    above,
+                    lanes);
+        } else {
+            VectorBackward.two(
+                    weights,
+                    weightsAt,
+                    g.data,
+                    g.at(0),
+                    g.at(1),
+                    slope.data,
+                    slope.at(0),
+                    a.data,
+                    a.at(0),
+                    a.stride,
+                    count,
+                    in.data,
+                    in.at(0),
+                    in1,
+                    in2,
+                    columns,
+                    length,
+                    below,
+                    above,
+                    aboveColumns,
+                    lanes);
+        }
+        for (int j = 0; count < aboveColumns && j < outputs; j++) {
+            above[j * aboveColumns + count] += rowSum(g.data, g.at(j), length, lanes);
+        }
+    }
+
+    /** Sum of a row, as its product with a row of ones. */
+    private static double rowSum(double[] row, int at, int length, double[] lanes) {
+        for (int h = 0; h < LANES; h += STEP) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int n = h; n < length; n += LANES) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, row, at + n));
+            }
+            sum.intoArray(lanes, h);
+        }
+        return RowOps.sum(lanes, 0);
     }
 
     @Override
@@ -259,8 +379,10 @@ final class VectorRowOps implements RowOps {
             DoubleVector sum = DoubleVector.fromArray(SPECIES, lanes, h);
             for (int n = h; n < length; n += LANES) {
                 DoubleVector u = DoubleVector.fromArray(SPECIES, y, i + n);
-                DoubleVector r = u.sub(DoubleVector.fromArray(SPECIES, t, j + n));
-                DoubleVector wr = r.mul(DoubleVector.fromArray(SPECIES, w, k + n));
+                DoubleVector weight = DoubleVector.fromArray(SPECIES, w, k + n);
+                DoubleVector r = u.sub(DoubleVector.fromArray(SPECIES, t, j + n))
+                        .blend(0, weight.compare(VectorOperators.EQ, 0));
+                DoubleVector wr = r.mul(weight);
                 sum = r.fma(wr, sum);
                 wr.add(wr).intoArray(g, to + n);
             }
@@ -321,6 +443,14 @@ final class VectorRowOps implements RowOps {
             DoubleVector u = DoubleVector.fromArray(SPECIES, a, i + n);
             DoubleVector v = DoubleVector.fromArray(SPECIES, b, j + n);
             u.fma(v, DoubleVector.fromArray(SPECIES, out, to + n)).intoArray(out, to + n);
+        }
+    }
+
+    @Override
+    public void divide(double[] values, double divisor) {
+        DoubleVector d = DoubleVector.broadcast(SPECIES, divisor);
+        for (int k = 0; k < values.length; k += STEP) {
+            DoubleVector.fromArray(SPECIES, values, k).div(d).intoArray(values, k);
         }
     }
 }

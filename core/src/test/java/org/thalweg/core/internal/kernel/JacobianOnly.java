@@ -1,44 +1,17 @@
 package org.thalweg.core.internal.kernel;
 
+import org.thalweg.core.objective.ForwardingObjective;
 import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.objective.Workspace;
 
 /** Hides everything of a least-squares objective that its interface has a default for. */
-record JacobianOnly(ResidualObjective objective) implements ResidualObjective {
+final class JacobianOnly extends ForwardingObjective implements ResidualObjective {
 
-    @Override
-    public int dimension() {
-        return objective.dimension();
-    }
+    private final ResidualObjective objective;
 
-    @Override
-    public int maxOrder() {
-        return objective.maxOrder();
-    }
-
-    @Override
-    public Workspace newWorkspace() {
-        return objective.newWorkspace();
-    }
-
-    @Override
-    public double value(double[] theta, Workspace workspace) {
-        return objective.value(theta, workspace);
-    }
-
-    @Override
-    public double gradient(double[] theta, double[] gradient, Workspace workspace) {
-        return objective.gradient(theta, gradient, workspace);
-    }
-
-    @Override
-    public double hessian(double[] theta, double[] gradient, double[] hessian, Workspace workspace) {
-        return objective.hessian(theta, gradient, hessian, workspace);
-    }
-
-    @Override
-    public void hessianVector(double[] theta, double[] vector, double[] product, Workspace workspace) {
-        objective.hessianVector(theta, vector, product, workspace);
+    JacobianOnly(ResidualObjective objective) {
+        super(objective);
+        this.objective = objective;
     }
 
     @Override

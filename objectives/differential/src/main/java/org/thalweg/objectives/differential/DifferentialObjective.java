@@ -28,15 +28,10 @@ public final class DifferentialObjective implements Objective {
     private final Optional<Dataset> data;
     private final Penalty[] penalties;
     private final NetworkJets jets;
-    private final double[][] points;
-    private final ResidualBlock[] blocks;
-    private final int residualCount;
-    private final int perOutput;
-    private final int q;
-    private final int formulas;
+    private final JetTangents tangents;
+    private final JetHessian second;
+    private final JetResiduals residuals;
     private final int maxOrder;
-    /** Maps of each output at each point; empty without ansatz. */
-    private final AnsatzMap[][] ansatz;
 
     private DifferentialObjective(
             Mlp network, DifferentialProblem problem, Optional<Dataset> data, List<Regularizer> regularizers) {
@@ -46,25 +41,21 @@ public final class DifferentialObjective implements Objective {
         this.penalties =
                 regularizers.stream().map(r -> r.bind(network.layout())).toArray(Penalty[]::new);
         CollocationPlan plan = new CollocationPlan(problem, data);
-        this.points = plan.points();
-        this.blocks = plan.blocks().toArray(ResidualBlock[]::new);
-        this.residualCount = plan.residualCount();
-        this.jets = new NetworkJets(network, plan.channels(), points);
-        this.perOutput = plan.channels().perOutput();
-        this.q = plan.channels().count();
-        this.formulas =
-                plan.blocks().stream().mapToInt(b -> b.tapes().size()).max().orElse(0);
+        this.jets = new NetworkJets(network, plan.channels(), plan.points());
+        this.tangents = new JetTangents(jets);
+        this.second = new JetHessian(jets);
+        this.residuals =
+                new JetResiduals(plan, problem.ansatz(), network.layers().size());
         this.maxOrder = Math.min(2, network.maxOrder() - jets.order());
-        this.ansatz = new AnsatzMap[problem.ansatz().size()][];
-        for (int j = 0; j < ansatz.length; j++) {
-            ansatz[j] = AnsatzMap.of(problem.ansatz().get(j), j, plan.channels(), points);
-        }
     }
 
     /**
-     * The objective of a network.
+     * {@return the objective of a network}
      *
+     * @param network one input for each variable, one output for each unknown
+     * @param problem equations, domain and conditions
      * @param data values to fit beside; target columns are the unknowns
+     * @param regularizers terms that are added
      * @throws IllegalArgumentException if the widths of network, problem and data differ, the network ends in softmax, an
      *     activation has too few derivatives, or an ansatz is not linear in the network
      */
@@ -74,22 +65,27 @@ public final class DifferentialObjective implements Objective {
         return new DifferentialObjective(network, problem, data, regularizers);
     }
 
-    /** The same without data and regularizers. */
+    /**
+     * {@return the same without data and regularizers}
+     *
+     * @param network one input for each variable, one output for each unknown
+     * @param problem equations, domain and conditions
+     */
     public static DifferentialObjective of(Mlp network, DifferentialProblem problem) {
         return of(network, problem, Optional.empty(), List.of());
     }
 
-    /** The network. */
+    /** {@return the network} */
     public Mlp network() {
         return network;
     }
 
-    /** The equations. */
+    /** {@return the equations} */
     public DifferentialProblem problem() {
         return problem;
     }
 
-    /** Data beside the equations. */
+    /** {@return data beside the equations} */
     public Optional<Dataset> data() {
         return data;
     }
@@ -106,9 +102,9 @@ public final class DifferentialObjective implements Objective {
 
     @Override
     public Workspace newWorkspace() {
-        boolean second = maxOrder() >= 2;
+        boolean hessians = maxOrder() >= 2;
         return new DifferentialWorkspace(
-                this, jets.newArrays(second), List.of(blocks), residualCount, points.length, q, dimension(), second);
+                this, jets.newArrays(hessians), residuals, hessians ? second.newScratch() : null);
     }
 
     DifferentialWorkspace check(double[] theta, Workspace workspace) {
@@ -143,7 +139,7 @@ public final class DifferentialObjective implements Objective {
     }
 
     private void gradient(double[] theta, double[] gradient, DifferentialWorkspace w) {
-        seed(w);
+        residuals.seed(w);
         jets.reverse(theta, w.arrays);
         jets.gradient(gradient, w.arrays);
         for (Penalty penalty : penalties) {
@@ -160,16 +156,7 @@ public final class DifferentialObjective implements Objective {
         requireLength(hessian, (long) n * n, "Hessian");
         double value = evaluate(2, theta, w);
         gradient(theta, gradient, w);
-        ParameterLayout layout = network.layout();
-        for (int j = 0; j < n; j++) {
-            w.direction[j] = 1;
-            multiply(layout.blockOf(j).layer(), theta, w.direction, w.product, w);
-            w.direction[j] = 0;
-            for (int i = j; i < n; i++) {
-                hessian[j * n + i] = w.product[i];
-                hessian[i * n + j] = w.product[i];
-            }
-        }
+        second.hessian(theta, w.curvatures, hessian, w.arrays, w.second);
         for (Penalty penalty : penalties) {
             penalty.addHessian(theta, hessian);
         }
@@ -183,148 +170,23 @@ public final class DifferentialObjective implements Objective {
         requireLength(vector, dimension(), "vector");
         requireLength(product, dimension(), "product");
         evaluate(2, theta, w);
-        seed(w);
+        residuals.seed(w);
         jets.reverse(theta, w.arrays);
-        multiply(1, theta, vector, product, w);
+        tangents.forward(theta, vector, w.arrays);
+        second.apply(w.curvatures, w.arrays);
+        tangents.reverse(theta, vector, product, w.arrays);
         for (Penalty penalty : penalties) {
             penalty.addHessianVector(theta, vector, product);
         }
     }
 
-    /** Product with the Hessian of the squares; entries of layers before {@code first} are not computed. */
-    private void multiply(int first, double[] theta, double[] direction, double[] product, DifferentialWorkspace w) {
-        jets.tangent(first, theta, direction, w.arrays);
-        int last = network.layers().size();
-        double[][] moved = w.arrays.adot[last];
-        double[][] out = w.arrays.abarDot[last];
-        for (int p = 0; p < points.length; p++) {
-            for (int i = 0; i < q; i++) {
-                double sum = 0;
-                for (int k = 0; k < q; k++) {
-                    sum += w.curvatures[(p * q + i) * q + k] * moved[k % perOutput][k / perOutput * points.length + p];
-                }
-                out[i % perOutput][i / perOutput * points.length + p] = sum;
-            }
-        }
-        jets.reverseTangent(first, theta, direction, product, w.arrays);
-    }
-
-    /**
-     * Jets, residuals and their derivatives in the channels of the outputs.
-     *
-     * @return Σ r²
-     */
     private double evaluate(int order, double[] theta, DifferentialWorkspace w) {
         jets.forward(order, theta, w.arrays);
-        double value = 0;
-        if (order == 2) {
-            Arrays.fill(w.curvatures, 0);
-        }
-        for (int b = 0; b < blocks.length; b++) {
-            ResidualBlock block = blocks[b];
-            for (int p = 0; p < block.count(); p++) {
-                loadChannels(block.from() + p, w);
-                for (int e = 0; e < block.tapes().size(); e++) {
-                    int number = block.offset() + e * block.count() + p;
-                    Tape.Scratch scratch = w.tapes[b][e];
-                    double r = block.scale()
-                            * block.tapes().get(e).evaluate(order, points[block.from() + p], w.channels, scratch);
-                    w.residuals[number] = r;
-                    value += r * r;
-                    if (order >= 1) {
-                        slope(block, number, block.from() + p, scratch, w);
-                    }
-                    if (order == 2) {
-                        addCurvature(block, r, number, block.from() + p, scratch.hessian(), w);
-                    }
-                }
-            }
-        }
-        return value;
-    }
-
-    private void loadChannels(int point, DifferentialWorkspace w) {
-        double[][] outputs = w.arrays.a[network.layers().size()];
-        for (int i = 0; i < q; i++) {
-            w.channels[i] = outputs[i % perOutput][i / perOutput * points.length + point];
-        }
-        for (int j = 0; j < ansatz.length; j++) {
-            ansatz[j][point].apply(w.channels, j * perOutput, w.scratch);
-        }
-    }
-
-    private void slope(ResidualBlock block, int number, int point, Tape.Scratch scratch, DifferentialWorkspace w) {
-        double[] gradient = scratch.gradient();
-        int row = number * q;
-        for (int i = 0; i < q; i++) {
-            w.slopes[row + i] = block.scale() * gradient[i];
-        }
-        for (int j = 0; j < ansatz.length; j++) {
-            ansatz[j][point].pullBack(w.slopes, row + j * perOutput, w.scratch);
-        }
-    }
-
-    /** Adds 2 (∇r ∇rᵀ + r ∇²r) in the channels of the outputs. */
-    private void addCurvature(
-            ResidualBlock block, double r, int number, int point, double[] hessian, DifferentialWorkspace w) {
-        pullBack(hessian, point, w);
-        int at = point * q * q;
-        for (int i = 0; i < q; i++) {
-            for (int k = 0; k < q; k++) {
-                double product = w.slopes[number * q + i] * w.slopes[number * q + k];
-                w.curvatures[at + i * q + k] += 2 * (product + r * block.scale() * hessian[i * q + k]);
-            }
-        }
-    }
-
-    /** Rows, then columns; the scratch of a formula is written anew at each point. */
-    private void pullBack(double[] hessian, int point, DifferentialWorkspace w) {
-        for (int side = 0; ansatz.length > 0 && side < 2; side++) {
-            for (int i = 0; i < q; i++) {
-                for (int j = 0; j < ansatz.length; j++) {
-                    ansatz[j][point].pullBack(hessian, i * q + j * perOutput, w.scratch);
-                }
-            }
-            transpose(hessian);
-        }
-    }
-
-    private void transpose(double[] matrix) {
-        for (int i = 0; i < q; i++) {
-            for (int k = 0; k < i; k++) {
-                double held = matrix[i * q + k];
-                matrix[i * q + k] = matrix[k * q + i];
-                matrix[k * q + i] = held;
-            }
-        }
-    }
-
-    /** Adjoints of the outputs' jets for Σ r². */
-    private void seed(DifferentialWorkspace w) {
-        clearSeeds(w);
-        for (ResidualBlock block : blocks) {
-            for (int k = 0; k < block.size(); k++) {
-                int number = block.offset() + k;
-                addSeed(number, block.from() + k % block.count(), 2 * w.residuals[number], w);
-            }
-        }
-    }
-
-    private void clearSeeds(DifferentialWorkspace w) {
-        for (double[] channel : w.arrays.abar[network.layers().size()]) {
-            Arrays.fill(channel, 0);
-        }
-    }
-
-    private void addSeed(int number, int point, double factor, DifferentialWorkspace w) {
-        double[][] seeds = w.arrays.abar[network.layers().size()];
-        for (int i = 0; i < q; i++) {
-            seeds[i % perOutput][i / perOutput * points.length + point] += factor * w.slopes[number * q + i];
-        }
+        return residuals.evaluate(order, w);
     }
 
     int residualCount() {
-        return residualCount;
+        return residuals.count();
     }
 
     Penalty[] penalties() {
@@ -332,27 +194,23 @@ public final class DifferentialObjective implements Objective {
     }
 
     /** Residuals of equations, conditions and data. */
-    void residuals(double[] theta, double[] residuals, DifferentialWorkspace w) {
+    void residuals(double[] theta, double[] values, DifferentialWorkspace w) {
         evaluate(0, theta, w);
-        System.arraycopy(w.residuals, 0, residuals, 0, residualCount);
+        System.arraycopy(w.residuals, 0, values, 0, residuals.count());
     }
 
     /** The same with the first rows of the Jacobian. */
-    void jacobian(double[] theta, double[] residuals, double[] jacobian, DifferentialWorkspace w) {
+    void jacobian(double[] theta, double[] values, double[] jacobian, DifferentialWorkspace w) {
         evaluate(1, theta, w);
-        System.arraycopy(w.residuals, 0, residuals, 0, residualCount);
-        for (int e = 0; e < formulas; e++) {
-            clearSeeds(w);
-            for (ResidualBlock block : blocks) {
-                for (int p = 0; e < block.tapes().size() && p < block.count(); p++) {
-                    addSeed(block.offset() + e * block.count() + p, block.from() + p, 1, w);
-                }
-            }
+        System.arraycopy(w.residuals, 0, values, 0, residuals.count());
+        for (int e = 0; e < residuals.formulas(); e++) {
+            residuals.seedFormula(e, w);
             jets.reverse(theta, w.arrays);
-            for (ResidualBlock block : blocks) {
+            for (ResidualBlock block : residuals.blocks()) {
                 if (e < block.tapes().size()) {
                     int row = block.offset() + e * block.count();
-                    jets.gradients(block.from(), block.from() + block.count(), row, jacobian, w.arrays);
+                    jets.gradients(
+                            block.from(), block.from() + block.count(), row, 1, jacobian, w.arrays.zbar, w.arrays);
                 }
             }
         }
@@ -392,7 +250,7 @@ public final class DifferentialObjective implements Objective {
 
     @Override
     public String toString() {
-        return "DifferentialObjective[" + network + ", " + problem.equations().size() + " equations, " + points.length
-                + " points]";
+        return "DifferentialObjective[" + network + ", " + problem.equations().size() + " equations, "
+                + residuals.points() + " points]";
     }
 }

@@ -2,14 +2,20 @@ package org.thalweg.objectives.differential;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.thalweg.core.network.ParameterLayout;
+import org.thalweg.core.objective.ForwardingObjective;
 import org.thalweg.core.objective.Penalty;
-import org.thalweg.core.objective.PointReporter;
 import org.thalweg.core.objective.ResidualObjective;
 import org.thalweg.core.objective.Workspace;
 
 /** The least-squares view of a {@link DifferentialObjective}: equations, conditions, data, then penalties. */
-record DifferentialResiduals(DifferentialObjective objective) implements ResidualObjective {
+final class DifferentialResiduals extends ForwardingObjective implements ResidualObjective {
+
+    private final DifferentialObjective objective;
+
+    DifferentialResiduals(DifferentialObjective objective) {
+        super(objective);
+        this.objective = objective;
+    }
 
     @Override
     public int residualCount() {
@@ -53,52 +59,7 @@ record DifferentialResiduals(DifferentialObjective objective) implements Residua
     }
 
     @Override
-    public int dimension() {
-        return objective.dimension();
-    }
-
-    @Override
-    public int maxOrder() {
-        return objective.maxOrder();
-    }
-
-    @Override
-    public Workspace newWorkspace() {
-        return objective.newWorkspace();
-    }
-
-    @Override
-    public double value(double[] theta, Workspace workspace) {
-        return objective.value(theta, workspace);
-    }
-
-    @Override
-    public double gradient(double[] theta, double[] gradient, Workspace workspace) {
-        return objective.gradient(theta, gradient, workspace);
-    }
-
-    @Override
-    public double hessian(double[] theta, double[] gradient, double[] hessian, Workspace workspace) {
-        return objective.hessian(theta, gradient, hessian, workspace);
-    }
-
-    @Override
-    public void hessianVector(double[] theta, double[] vector, double[] product, Workspace workspace) {
-        objective.hessianVector(theta, vector, product, workspace);
-    }
-
-    @Override
     public Optional<ResidualObjective> leastSquares() {
         return Optional.of(this);
-    }
-
-    @Override
-    public Optional<PointReporter> reporter() {
-        return objective.reporter();
-    }
-
-    @Override
-    public Optional<ParameterLayout> layout() {
-        return objective.layout();
     }
 }

@@ -1,6 +1,6 @@
 package org.thalweg.objectives.differential;
 
-import java.util.List;
+import java.util.Arrays;
 import org.thalweg.core.objective.Workspace;
 
 /** One thread's scratch for one {@link DifferentialObjective}. */
@@ -21,29 +21,22 @@ final class DifferentialWorkspace implements Workspace {
     /** Σ 2 (∇r ∇rᵀ + r ∇²r) in the channels of the network's outputs at each point, [P × q × q]; null at first order. */
     final double[] curvatures;
 
-    final double[] direction;
-    final double[] product;
+    /** Scratch of the Hessian; null at first order. */
+    final JetHessian.Scratch second;
 
     DifferentialWorkspace(
-            DifferentialObjective owner,
-            JetArrays arrays,
-            List<ResidualBlock> blocks,
-            int residuals,
-            int points,
-            int q,
-            int n,
-            boolean second) {
+            DifferentialObjective owner, JetArrays arrays, JetResiduals residuals, JetHessian.Scratch second) {
+        int q = residuals.channels();
         this.owner = owner;
         this.arrays = arrays;
-        this.tapes = blocks.stream()
+        this.tapes = Arrays.stream(residuals.blocks())
                 .map(block -> block.tapes().stream().map(Tape::newScratch).toArray(Tape.Scratch[]::new))
                 .toArray(Tape.Scratch[][]::new);
         this.channels = new double[q];
         this.scratch = new double[q];
-        this.residuals = new double[residuals];
-        this.slopes = new double[Math.multiplyExact(residuals, q)];
-        this.curvatures = second ? new double[Math.multiplyExact(points, q * q)] : null;
-        this.direction = new double[n];
-        this.product = new double[n];
+        this.residuals = new double[residuals.count()];
+        this.slopes = new double[Math.multiplyExact(residuals.count(), q)];
+        this.curvatures = second != null ? new double[Math.multiplyExact(residuals.points(), q * q)] : null;
+        this.second = second;
     }
 }

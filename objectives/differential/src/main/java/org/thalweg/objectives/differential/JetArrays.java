@@ -17,8 +17,10 @@ final class JetArrays {
     final double[][][] adot;
     final double[][][] zbarDot;
     final double[][][] abarDot;
+    /** One number for each point. */
+    final double[] change;
 
-    JetArrays(double[][] inputs, int[] sizes, int channels, int highest, boolean second) {
+    JetArrays(double[][] inputs, int points, int[] sizes, int channels, int highest, boolean second) {
         z = allocate(sizes, channels);
         a = allocate(sizes, channels);
         a[0] = inputs;
@@ -27,6 +29,7 @@ final class JetArrays {
             // The value of the activation is its derivative of order 0.
             a[l][0] = d[l][0];
         }
+        change = new double[points];
         zbar = allocate(sizes, channels);
         abar = allocate(sizes, channels);
         zdot = second ? allocate(sizes, channels) : null;

@@ -5,30 +5,32 @@ package org.thalweg.objectives.differential;
  * a′ = φ′z′, a″ = φ″z′² + φ′z″, a‴ = φ‴z′³ + 3φ″z′z″ + φ′z‴ (Faà di Bruno), its transpose, and the derivative of both.
  *
  * <p>Arrays are [channel][neuron × point]; channel 0 is the value, {@code base + k} the k-th derivative in one variable.
- * {@code d[k]} is φ<sup>(k)</sup>(z). The terms of the value itself, φ′ā₀ and the like, are the caller's.
+ * {@code d[k]} is φ<sup>(k)</sup>(z). Entries from … to−1 are treated. The terms of the value itself, φ′ā₀ and the like, are
+ * the caller's.
  */
 final class JetRules {
 
     private JetRules() {}
 
     /** a from z for the derivatives of one variable. */
-    static void forward(int order, int base, double[][] d, double[][] z, double[][] a) {
+    static void forward(int order, int base, int from, int to, double[][] d, double[][] z, double[][] a) {
         double[] z1 = order >= 1 ? z[base + 1] : null;
         double[] z2 = order >= 2 ? z[base + 2] : null;
         double[] z3 = order >= 3 ? z[base + 3] : null;
-        for (int i = 0; order >= 1 && i < z1.length; i++) {
+        for (int i = from; order >= 1 && i < to; i++) {
             a[base + 1][i] = d[1][i] * z1[i];
         }
-        for (int i = 0; order >= 2 && i < z1.length; i++) {
+        for (int i = from; order >= 2 && i < to; i++) {
             a[base + 2][i] = d[2][i] * z1[i] * z1[i] + d[1][i] * z2[i];
         }
-        for (int i = 0; order >= 3 && i < z1.length; i++) {
+        for (int i = from; order >= 3 && i < to; i++) {
             a[base + 3][i] = d[3][i] * z1[i] * z1[i] * z1[i] + 3 * d[2][i] * z1[i] * z2[i] + d[1][i] * z3[i];
         }
     }
 
     /** z̄ from ā: z̄<sub>0</sub> is added to, the others are overwritten. */
-    static void reverse(int order, int base, double[][] d, double[][] z, double[][] abar, double[][] zbar) {
+    static void reverse(
+            int order, int base, int from, int to, double[][] d, double[][] z, double[][] abar, double[][] zbar) {
         if (order == 0) {
             return;
         }
@@ -39,7 +41,7 @@ final class JetRules {
             double[] z1 = z[base + 1];
             double[] a1 = abar[base + 1];
             double[] b1 = zbar[base + 1];
-            for (int i = 0; i < z1.length; i++) {
+            for (int i = from; i < to; i++) {
                 zbar0[i] += a1[i] * d2[i] * z1[i];
                 b1[i] = a1[i] * d1[i];
             }
@@ -48,22 +50,23 @@ final class JetRules {
             double[] z1 = z[base + 1];
             double[] z2 = z[base + 2];
             double[] a2 = abar[base + 2];
-            for (int i = 0; i < z1.length; i++) {
+            for (int i = from; i < to; i++) {
                 zbar0[i] += a2[i] * (d[3][i] * z1[i] * z1[i] + d2[i] * z2[i]);
                 zbar[base + 1][i] += a2[i] * 2 * d2[i] * z1[i];
                 zbar[base + 2][i] = a2[i] * d1[i];
             }
         }
         if (order >= 3) {
-            reverseThird(base, d, z, abar[base + 3], zbar);
+            reverseThird(base, from, to, d, z, abar[base + 3], zbar);
         }
     }
 
-    private static void reverseThird(int base, double[][] d, double[][] z, double[] a3, double[][] zbar) {
+    private static void reverseThird(
+            int base, int from, int to, double[][] d, double[][] z, double[] a3, double[][] zbar) {
         double[] z1 = z[base + 1];
         double[] z2 = z[base + 2];
         double[] z3 = z[base + 3];
-        for (int i = 0; i < z1.length; i++) {
+        for (int i = from; i < to; i++) {
             double square = z1[i] * z1[i];
             zbar[0][i] += a3[i] * (d[4][i] * square * z1[i] + 3 * d[3][i] * z1[i] * z2[i] + d[2][i] * z3[i]);
             zbar[base + 1][i] += a3[i] * 3 * (d[3][i] * square + d[2][i] * z2[i]);
@@ -73,18 +76,19 @@ final class JetRules {
     }
 
     /** ȧ from ż for the derivatives of one variable. */
-    static void tangent(int order, int base, double[][] d, double[][] z, double[][] zdot, double[][] adot) {
+    static void tangent(
+            int order, int base, int from, int to, double[][] d, double[][] z, double[][] zdot, double[][] adot) {
         double[] e0 = zdot[0];
-        for (int i = 0; order >= 1 && i < e0.length; i++) {
+        for (int i = from; order >= 1 && i < to; i++) {
             adot[base + 1][i] = d[2][i] * e0[i] * z[base + 1][i] + d[1][i] * zdot[base + 1][i];
         }
-        for (int i = 0; order >= 2 && i < e0.length; i++) {
+        for (int i = from; order >= 2 && i < to; i++) {
             double z1 = z[base + 1][i];
             adot[base + 2][i] = (d[3][i] * z1 * z1 + d[2][i] * z[base + 2][i]) * e0[i]
                     + 2 * d[2][i] * z1 * zdot[base + 1][i]
                     + d[1][i] * zdot[base + 2][i];
         }
-        for (int i = 0; order >= 3 && i < e0.length; i++) {
+        for (int i = from; order >= 3 && i < to; i++) {
             double z1 = z[base + 1][i];
             double z2 = z[base + 2][i];
             adot[base + 3][i] = (d[4][i] * z1 * z1 * z1 + 3 * d[3][i] * z1 * z2 + d[2][i] * z[base + 3][i]) * e0[i]
@@ -98,6 +102,8 @@ final class JetRules {
     static void reverseTangent(
             int order,
             int base,
+            int from,
+            int to,
             double[][] d,
             double[][] z,
             double[][] zdot,
@@ -117,21 +123,29 @@ final class JetRules {
             double[] a1 = abar[base + 1];
             double[] f1 = abarDot[base + 1];
             double[] d3 = d[3];
-            for (int i = 0; i < e0.length; i++) {
+            for (int i = from; i < to; i++) {
                 out0[i] += f1[i] * d2[i] * z1[i] + a1[i] * (d3[i] * z1[i] * e0[i] + d2[i] * e1[i]);
                 zbarDot[base + 1][i] = f1[i] * d1[i] + a1[i] * d2[i] * e0[i];
             }
         }
         if (order >= 2) {
-            reverseTangentSecond(base, d, z, zdot, abar[base + 2], abarDot[base + 2], zbarDot);
+            reverseTangentSecond(base, from, to, d, z, zdot, abar[base + 2], abarDot[base + 2], zbarDot);
         }
         if (order >= 3) {
-            reverseTangentThird(base, d, z, zdot, abar[base + 3], abarDot[base + 3], zbarDot);
+            reverseTangentThird(base, from, to, d, z, zdot, abar[base + 3], abarDot[base + 3], zbarDot);
         }
     }
 
     private static void reverseTangentSecond(
-            int base, double[][] d, double[][] z, double[][] zdot, double[] a2, double[] f2, double[][] zbarDot) {
+            int base,
+            int from,
+            int to,
+            double[][] d,
+            double[][] z,
+            double[][] zdot,
+            double[] a2,
+            double[] f2,
+            double[][] zbarDot) {
         double[] z1 = z[base + 1];
         double[] z2 = z[base + 2];
         double[] e0 = zdot[0];
@@ -140,7 +154,7 @@ final class JetRules {
         double[] d2 = d[2];
         double[] d3 = d[3];
         double[] d4 = d[4];
-        for (int i = 0; i < e0.length; i++) {
+        for (int i = from; i < to; i++) {
             double square = z1[i] * z1[i];
             zbarDot[0][i] += f2[i] * (d3[i] * square + d2[i] * z2[i])
                     + a2[i] * ((d4[i] * square + d3[i] * z2[i]) * e0[i] + 2 * d3[i] * z1[i] * e1[i] + d2[i] * e2[i]);
@@ -150,9 +164,17 @@ final class JetRules {
     }
 
     private static void reverseTangentThird(
-            int base, double[][] d, double[][] z, double[][] zdot, double[] a3, double[] f3, double[][] zbarDot) {
+            int base,
+            int from,
+            int to,
+            double[][] d,
+            double[][] z,
+            double[][] zdot,
+            double[] a3,
+            double[] f3,
+            double[][] zbarDot) {
         double[] e0 = zdot[0];
-        for (int i = 0; i < e0.length; i++) {
+        for (int i = from; i < to; i++) {
             double z1 = z[base + 1][i];
             double z2 = z[base + 2][i];
             double z3 = z[base + 3][i];

@@ -10,8 +10,8 @@ import org.thalweg.core.network.ParameterLayout;
  * A network and its derivatives in the inputs at fixed points, with exact derivatives of all of them in θ.
  *
  * <p>The jet of a neuron at a point is its value and its derivatives in each input variable ({@link Channels}). Jets go
- * forward through the layers; adjoints of the jets come back (reverse mode) and give gradients; the derivative of both
- * along a direction of θ gives products with the Hessian. With C channels per output, P points and n parameters a pass costs
+ * forward through the layers; adjoints of the jets come back (reverse mode) and give gradients. The derivative of both along a
+ * direction of θ is {@link JetTangents}. With C channels per output, P points and n parameters a pass costs
  * O(C P n), whatever the number of residuals.
  *
  * <p>Immutable; the arrays of a thread are in {@link JetArrays}.
@@ -59,6 +59,25 @@ final class NetworkJets {
         return points;
     }
 
+    ParameterLayout layout() {
+        return layout;
+    }
+
+    /** Channels of one output. */
+    int channels() {
+        return channels;
+    }
+
+    /** Highest order of derivative in each variable. */
+    int[] orders() {
+        return orders;
+    }
+
+    /** For each variable the channel before its first derivative. */
+    int[] bases() {
+        return bases;
+    }
+
     int order() {
         return order;
     }
@@ -69,7 +88,7 @@ final class NetworkJets {
         for (int l = 0; l <= layers; l++) {
             widths[l] = layout.width(l) * points;
         }
-        return new JetArrays(inputs, widths, channels, order + (second ? 2 : 1), second);
+        return new JetArrays(inputs, points, widths, channels, order + (second ? 2 : 1), second);
     }
 
     /**
@@ -84,7 +103,7 @@ final class NetworkJets {
             }
             activate(l, order + derivatives, w);
             for (int v = 0; v < orders.length; v++) {
-                JetRules.forward(orders[v], bases[v], w.d[l], w.z[l], w.a[l]);
+                JetRules.forward(orders[v], bases[v], 0, w.d[l][0].length, w.d[l], w.z[l], w.a[l]);
             }
         }
     }
@@ -92,13 +111,17 @@ final class NetworkJets {
     private void activate(int l, int highest, JetArrays w) {
         Layer layer = network.layers().get(l - 1);
         List<Activation> activations = layer.activations();
+        if (layer.isUniform()) {
+            activations.get(0).evaluate(highest, w.z[l][0], 0, layer.width() * points, w.d[l]);
+            return;
+        }
         for (int i = 0; i < layer.width(); i++) {
             activations.get(i).evaluate(highest, w.z[l][0], i * points, (i + 1) * points, w.d[l]);
         }
     }
 
     /** z = W a, with the bias for the value. */
-    private void affine(int l, int c, double[] theta, double[] a, double[] z) {
+    void affine(int l, int c, double[] theta, double[] a, double[] z) {
         boolean biased = c == 0 && layout.hasBias(l);
         int width = layout.width(l);
         int before = layout.width(l - 1);
@@ -111,7 +134,7 @@ final class NetworkJets {
         }
     }
 
-    private void add(double factor, double[] from, int fromOffset, double[] to, int toOffset) {
+    void add(double factor, double[] from, int fromOffset, double[] to, int toOffset) {
         for (int p = 0; p < points; p++) {
             to[toOffset + p] += factor * from[fromOffset + p];
         }
@@ -120,7 +143,7 @@ final class NetworkJets {
     /** Adjoints of all layers' jets from those of the outputs, {@code w.abar} of the last layer. */
     void reverse(double[] theta, JetArrays w) {
         for (int l = layout.layerCount(); l >= 1; l--) {
-            reverseActivation(l, w);
+            reverseActivation(l, w, w.abar, w.zbar);
             if (l > 1) {
                 for (int c = 0; c < channels; c++) {
                     transposed(l, theta, w.zbar[l][c], w.abar[l - 1][c]);
@@ -129,19 +152,21 @@ final class NetworkJets {
         }
     }
 
-    private void reverseActivation(int l, JetArrays w) {
-        double[] zbar = w.zbar[l][0];
-        double[] abar = w.abar[l][0];
+    /** Adjoints of a layer's preactivations from those of its activations. */
+    void reverseActivation(int l, JetArrays w, double[][][] abars, double[][][] zbars) {
+        double[] zbar = zbars[l][0];
+        double[] abar = abars[l][0];
         double[] slope = w.d[l][1];
         for (int i = 0; i < zbar.length; i++) {
             zbar[i] = abar[i] * slope[i];
         }
         for (int v = 0; v < orders.length; v++) {
-            JetRules.reverse(orders[v], bases[v], w.d[l], w.z[l], w.abar[l], w.zbar[l]);
+            JetRules.reverse(orders[v], bases[v], 0, zbar.length, w.d[l], w.z[l], abars[l], zbars[l]);
         }
     }
 
-    private void transposed(int l, double[] theta, double[] zbar, double[] abar) {
+    /** ā of the layer before from z̄. */
+    void transposed(int l, double[] theta, double[] zbar, double[] abar) {
         java.util.Arrays.fill(abar, 0);
         for (int i = 0; i < layout.width(l); i++) {
             for (int j = 0; j < layout.width(l - 1); j++) {
@@ -168,15 +193,19 @@ final class NetworkJets {
         }
     }
 
-    private double dot(double[] x, int xOffset, double[] y, int yOffset) {
-        double sum = 0;
-        for (int p = 0; p < points; p++) {
-            sum += x[xOffset + p] * y[yOffset + p];
+    /** Σ over points of products; in two sums, because each addition waits for the one before it. */
+    double dot(double[] x, int xOffset, double[] y, int yOffset) {
+        double even = 0;
+        double odd = 0;
+        int p = 0;
+        for (; p + 1 < points; p += 2) {
+            even += x[xOffset + p] * y[yOffset + p];
+            odd += x[xOffset + p + 1] * y[yOffset + p + 1];
         }
-        return sum;
+        return p < points ? even + odd + x[xOffset + p] * y[yOffset + p] : even + odd;
     }
 
-    private double sum(double[] x, int offset) {
+    double sum(double[] x, int offset) {
         double sum = 0;
         for (int p = 0; p < points; p++) {
             sum += x[offset + p];
@@ -185,121 +214,30 @@ final class NetworkJets {
     }
 
     /**
-     * The gradient of what happens at single points: one row of n for each point from … to−1.
+     * The gradient of what happens at single points, from … to−1, for adjoints of their own.
      *
-     * @param row number of the first row
+     * @param row number of the first point's row
+     * @param stride rows between points
+     * @param rows matrix with rows of n, of which these are overwritten
+     * @param zbars adjoints of the preactivations
      */
-    void gradients(int from, int to, int row, double[] jacobian, JetArrays w) {
+    void gradients(int from, int to, int row, int stride, double[] rows, double[][][] zbars, JetArrays w) {
         int n = layout.size();
         for (int l = 1; l <= layout.layerCount(); l++) {
             for (int i = 0; i < layout.width(l); i++) {
                 for (int j = 0; j < layout.width(l - 1); j++) {
-                    int column = layout.weight(l, i, j);
+                    int column = row * n + layout.weight(l, i, j);
                     for (int p = from; p < to; p++) {
                         double sum = 0;
                         for (int c = 0; c < channels; c++) {
-                            sum += w.zbar[l][c][i * points + p] * w.a[l - 1][c][j * points + p];
+                            sum += zbars[l][c][i * points + p] * w.a[l - 1][c][j * points + p];
                         }
-                        jacobian[(row + p - from) * n + column] = sum;
+                        rows[column + (p - from) * stride * n] = sum;
                     }
                 }
                 for (int p = from; layout.hasBias(l) && p < to; p++) {
-                    jacobian[(row + p - from) * n + layout.bias(l, i)] = w.zbar[l][0][i * points + p];
+                    rows[(row + (p - from) * stride) * n + layout.bias(l, i)] = zbars[l][0][i * points + p];
                 }
-            }
-        }
-    }
-
-    /**
-     * Derivatives of all jets along a direction of θ that is 0 before a layer.
-     *
-     * @param first the first layer in which the direction is not 0
-     */
-    void tangent(int first, double[] theta, double[] direction, JetArrays w) {
-        for (int l = first; l <= layout.layerCount(); l++) {
-            for (int c = 0; c < channels; c++) {
-                if (l > first) {
-                    affine(l, -1, theta, w.adot[l - 1][c], w.zdot[l][c]);
-                } else {
-                    java.util.Arrays.fill(w.zdot[l][c], 0);
-                }
-                addAffine(l, c, direction, w.a[l - 1][c], w.zdot[l][c]);
-            }
-            double[] adot = w.adot[l][0];
-            for (int i = 0; i < adot.length; i++) {
-                adot[i] = w.d[l][1][i] * w.zdot[l][0][i];
-            }
-            for (int v = 0; v < orders.length; v++) {
-                JetRules.tangent(orders[v], bases[v], w.d[l], w.z[l], w.zdot[l], w.adot[l]);
-            }
-        }
-    }
-
-    private void addAffine(int l, int c, double[] direction, double[] a, double[] z) {
-        for (int i = 0; i < layout.width(l); i++) {
-            int row = i * points;
-            double bias = c == 0 && layout.hasBias(l) ? direction[layout.bias(l, i)] : 0;
-            for (int p = 0; bias != 0 && p < points; p++) {
-                z[row + p] += bias;
-            }
-            for (int j = 0; j < layout.width(l - 1); j++) {
-                double factor = direction[layout.weight(l, i, j)];
-                if (factor != 0) {
-                    add(factor, a, j * points, z, row);
-                }
-            }
-        }
-    }
-
-    /**
-     * Derivatives of the adjoints along the direction of {@link #tangent}, down to its first layer, from those of the
-     * outputs, {@code w.abarDot} of the last layer; and the derivative of the gradient in the layers from there on.
-     *
-     * @param product product[n]; entries of layers before {@code first} are left alone
-     */
-    void reverseTangent(int first, double[] theta, double[] direction, double[] product, JetArrays w) {
-        for (int l = layout.layerCount(); l >= first; l--) {
-            double[] out = w.zbarDot[l][0];
-            for (int i = 0; i < out.length; i++) {
-                out[i] = w.abarDot[l][0][i] * w.d[l][1][i] + w.abar[l][0][i] * w.d[l][2][i] * w.zdot[l][0][i];
-            }
-            for (int v = 0; v < orders.length; v++) {
-                JetRules.reverseTangent(
-                        orders[v], bases[v], w.d[l], w.z[l], w.zdot[l], w.abar[l], w.abarDot[l], w.zbarDot[l]);
-            }
-            gradientTangent(l, l > first, product, w);
-            for (int c = 0; l > first && c < channels; c++) {
-                transposed(l, theta, w.zbarDot[l][c], w.abarDot[l - 1][c]);
-                addTransposed(l, direction, w.zbar[l][c], w.abarDot[l - 1][c]);
-            }
-        }
-    }
-
-    private void addTransposed(int l, double[] direction, double[] zbar, double[] abarDot) {
-        for (int i = 0; i < layout.width(l); i++) {
-            for (int j = 0; j < layout.width(l - 1); j++) {
-                double factor = direction[layout.weight(l, i, j)];
-                if (factor != 0) {
-                    add(factor, zbar, i * points, abarDot, j * points);
-                }
-            }
-        }
-    }
-
-    private void gradientTangent(int l, boolean moving, double[] product, JetArrays w) {
-        for (int i = 0; i < layout.width(l); i++) {
-            for (int j = 0; j < layout.width(l - 1); j++) {
-                double sum = 0;
-                for (int c = 0; c < channels; c++) {
-                    sum += dot(w.zbarDot[l][c], i * points, w.a[l - 1][c], j * points);
-                    if (moving) {
-                        sum += dot(w.zbar[l][c], i * points, w.adot[l - 1][c], j * points);
-                    }
-                }
-                product[layout.weight(l, i, j)] = sum;
-            }
-            if (layout.hasBias(l)) {
-                product[layout.bias(l, i)] = sum(w.zbarDot[l][0], i * points);
             }
         }
     }

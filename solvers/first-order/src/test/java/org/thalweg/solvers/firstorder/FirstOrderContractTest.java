@@ -1,59 +1,45 @@
 package org.thalweg.solvers.firstorder;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.core.solve.Solver;
 import org.thalweg.testkit.SolverContract;
 import org.thalweg.testkit.SolverFeature;
 
 /** The contract of the conformance kit for every solver of the family; at a fixed rate none promises to converge. */
-class FirstOrderContractTest {
+@ParameterizedClass
+@MethodSource("solvers")
+class FirstOrderContractTest extends SolverContract {
 
-    private abstract static class FixedRateContract extends SolverContract {
-        @Override
-        protected Set<SolverFeature> features() {
-            return EnumSet.of(SolverFeature.STOPS_AT_STATIONARY_POINTS);
-        }
+    @Parameter
+    Solver solver;
 
-        @Override
-        protected long evaluations() {
-            return 2_000;
-        }
+    static List<Solver> solvers() {
+        GradientDescentOptions descent = GradientDescentOptions.defaults();
+        MomentumOptions momentum = MomentumOptions.defaults();
+        return List.of(
+                new GradientDescent(descent.withCommon(descent.common().withLearningRate(LearningRate.constant(1e-4)))),
+                new Momentum(momentum.withCommon(momentum.common().withLearningRate(LearningRate.constant(1e-5)))),
+                new Adam(),
+                new AdamW());
     }
 
-    @Nested
-    class GradientDescentContract extends FixedRateContract {
-        @Override
-        protected Solver solver() {
-            GradientDescentOptions options = GradientDescentOptions.defaults();
-            return new GradientDescent(
-                    options.withCommon(options.common().withLearningRate(LearningRate.constant(1e-4))));
-        }
+    @Override
+    protected Solver solver() {
+        return solver;
     }
 
-    @Nested
-    class MomentumContract extends FixedRateContract {
-        @Override
-        protected Solver solver() {
-            MomentumOptions options = MomentumOptions.defaults();
-            return new Momentum(options.withCommon(options.common().withLearningRate(LearningRate.constant(1e-5))));
-        }
+    @Override
+    protected Set<SolverFeature> features() {
+        return EnumSet.of(SolverFeature.STOPS_AT_STATIONARY_POINTS);
     }
 
-    @Nested
-    class AdamContract extends FixedRateContract {
-        @Override
-        protected Solver solver() {
-            return new Adam();
-        }
-    }
-
-    @Nested
-    class AdamWContract extends FixedRateContract {
-        @Override
-        protected Solver solver() {
-            return new AdamW();
-        }
+    @Override
+    protected long evaluations() {
+        return 2_000;
     }
 }

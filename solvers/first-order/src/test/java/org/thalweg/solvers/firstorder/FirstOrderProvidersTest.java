@@ -3,36 +3,12 @@ package org.thalweg.solvers.firstorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.thalweg.core.solve.Solver;
 import org.thalweg.core.spi.Options;
-import org.thalweg.core.spi.SolverProvider;
 
 class FirstOrderProvidersTest {
-
-    private static List<SolverProvider> providers() {
-        return ServiceLoader.load(SolverProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(p -> p.getClass().getPackage().equals(Adam.class.getPackage()))
-                .toList();
-    }
-
-    @Test
-    void everyProviderIsFoundAndItsDefaultsAreThoseOfTheRecord() {
-        assertThat(providers()).isNotEmpty();
-        for (SolverProvider provider : providers()) {
-            Solver solver = provider.create(Options.of(provider.name(), provider.options(), Map.of()));
-            assertThat(solver.name()).isEqualTo(provider.name());
-            assertThat(solver.options())
-                    .containsExactlyEntriesOf(Options.of(provider.name(), provider.options(), Map.of())
-                            .asMap());
-            assertThat(provider.description()).isNotBlank();
-            assertThat(provider.source()).isNotBlank();
-        }
-    }
 
     @Test
     void optionsReachTheSolver() {

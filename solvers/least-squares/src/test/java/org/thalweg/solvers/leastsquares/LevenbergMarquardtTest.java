@@ -3,63 +3,32 @@ package org.thalweg.solvers.leastsquares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.core.solve.SolveControls;
 import org.thalweg.core.solve.SolveDriver;
 import org.thalweg.core.solve.SolveResult;
+import org.thalweg.core.solve.Solver;
 import org.thalweg.core.solve.Status;
+import org.thalweg.solvers.testproblems.KnownEnds;
 import org.thalweg.solvers.testproblems.MoreGarbowHillstrom;
 import org.thalweg.solvers.testproblems.NetworkProblems;
 import org.thalweg.solvers.testproblems.TestProblem;
 
-class LevenbergMarquardtTest {
+class LevenbergMarquardtTest extends KnownEnds {
 
-    static List<TestProblem> classical() {
-        return MoreGarbowHillstrom.all();
+    @Override
+    protected Solver solver() {
+        return new LevenbergMarquardt();
     }
 
-    private static SolveResult solve(TestProblem problem) {
-        return SolveDriver.solve(
-                problem.objective(),
-                problem.start(),
-                new LevenbergMarquardt(),
-                SolveControls.defaults().withMaxEvaluations(20_000));
+    @Override
+    protected long evaluations() {
+        return 20_000;
     }
 
-    @ParameterizedTest
-    @MethodSource("classical")
-    void reachesTheEndOfClassicalProblems(TestProblem problem) {
-        SolveResult result = solve(problem);
-        assertThat(problem.distanceToEnd(result.value()))
-                .as("%s", result.reason())
-                .isLessThan(1e-14);
-        assertThat(result.reason().status().isSuccess())
-                .as("%s", result.reason())
-                .isTrue();
-    }
-
-    @Test
-    void fitsThreePointsWithTanhFromHundredStarts() {
-        for (long seed = 0; seed < 100; seed++) {
-            SolveResult result = solve(NetworkProblems.threePointsTanh(seed));
-            assertThat(result.value()).as("seed %d: %s", seed, result.reason()).isLessThan(1e-26);
-        }
-    }
-
-    @Test
-    void convergesAtTheLinearOptimumOfThreePoints() {
-        for (long seed = 0; seed < 100; seed++) {
-            SolveResult result = solve(NetworkProblems.threePointsLinear(seed));
-            assertThat(Math.abs(result.value() - NetworkProblems.THREE_POINTS_LINEAR))
-                    .as("seed %d: %s", seed, result.reason())
-                    .isLessThan(1e-14);
-            assertThat(result.reason().status().isSuccess())
-                    .as("%s", result.reason())
-                    .isTrue();
-        }
+    @Override
+    protected double closeness() {
+        return 1e-14;
     }
 
     @Test
@@ -84,20 +53,6 @@ class LevenbergMarquardtTest {
                 new LevenbergMarquardt(LevenbergMarquardtOptions.defaults().withAccelerationLimit(0)),
                 SolveControls.defaults());
         assertThat(result.value()).isLessThan(1e-28);
-    }
-
-    @Test
-    void repeatsTheSameBits() {
-        TestProblem problem = NetworkProblems.teacherStudent(3);
-        assertThat(solve(problem).point()).isEqualTo(solve(problem).point());
-    }
-
-    @Test
-    void valueBelongsToThePoint() {
-        TestProblem problem = NetworkProblems.teacherStudent(3);
-        SolveResult result = solve(problem);
-        assertThat(problem.objective().value(result.point(), problem.objective().newWorkspace()))
-                .isEqualTo(result.value());
     }
 
     @Test

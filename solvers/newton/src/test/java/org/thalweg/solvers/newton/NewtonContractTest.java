@@ -1,77 +1,39 @@
 package org.thalweg.solvers.newton;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.core.solve.Solver;
 import org.thalweg.testkit.SolverContract;
 import org.thalweg.testkit.SolverFeature;
 
 /** The contract of the conformance kit for every solver of the family. */
-class NewtonContractTest {
+@ParameterizedClass
+@MethodSource("solvers")
+class NewtonContractTest extends SolverContract {
 
-    @Nested
-    class NewtonTrustRegionContract extends SolverContract {
-        @Override
-        protected Solver solver() {
-            return new NewtonTrustRegion();
-        }
+    @Parameter
+    Solver solver;
 
-        @Override
-        protected Set<SolverFeature> features() {
-            return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
-        }
+    static List<Solver> solvers() {
+        return List.of(
+                new NewtonTrustRegion(),
+                new NewtonCg(),
+                new Newton(),
+                new Newton(NewtonOptions.defaults().withSaddleFree(true)),
+                new AdaptiveCubicRegularization());
     }
 
-    @Nested
-    class NewtonCgContract extends SolverContract {
-        @Override
-        protected Solver solver() {
-            return new NewtonCg();
-        }
-
-        @Override
-        protected Set<SolverFeature> features() {
-            return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
-        }
+    @Override
+    protected Solver solver() {
+        return solver;
     }
 
-    @Nested
-    class NewtonContract extends SolverContract {
-        @Override
-        protected Solver solver() {
-            return new Newton();
-        }
-
-        @Override
-        protected Set<SolverFeature> features() {
-            return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
-        }
-    }
-
-    @Nested
-    class AdaptiveCubicRegularizationContract extends SolverContract {
-        @Override
-        protected Solver solver() {
-            return new AdaptiveCubicRegularization();
-        }
-
-        @Override
-        protected Set<SolverFeature> features() {
-            return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
-        }
-    }
-
-    @Nested
-    class SaddleFreeNewtonContract extends SolverContract {
-        @Override
-        protected Solver solver() {
-            return new Newton(NewtonOptions.defaults().withSaddleFree(true));
-        }
-
-        @Override
-        protected Set<SolverFeature> features() {
-            return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
-        }
+    @Override
+    protected Set<SolverFeature> features() {
+        return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
     }
 }

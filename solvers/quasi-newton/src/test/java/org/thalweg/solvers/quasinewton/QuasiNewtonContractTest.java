@@ -1,64 +1,34 @@
 package org.thalweg.solvers.quasinewton;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.thalweg.core.solve.Solver;
 import org.thalweg.testkit.SolverContract;
 import org.thalweg.testkit.SolverFeature;
 
 /** The contract of the conformance kit for every solver of the family. */
-class QuasiNewtonContractTest {
+@ParameterizedClass
+@MethodSource("solvers")
+class QuasiNewtonContractTest extends SolverContract {
 
-    @Nested
-    class BfgsContract extends SolverContract {
-        @Override
-        protected Solver solver() {
-            return new Bfgs();
-        }
+    @Parameter
+    Solver solver;
 
-        @Override
-        protected Set<SolverFeature> features() {
-            return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
-        }
+    static List<Solver> solvers() {
+        return List.of(new Bfgs(), new Lbfgs(), new LbfgsB(), new ConjugateGradient());
     }
 
-    @Nested
-    class LbfgsContract extends SolverContract {
-        @Override
-        protected Solver solver() {
-            return new Lbfgs();
-        }
-
-        @Override
-        protected Set<SolverFeature> features() {
-            return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
-        }
+    @Override
+    protected Solver solver() {
+        return solver;
     }
 
-    @Nested
-    class LbfgsBContract extends SolverContract {
-        @Override
-        protected Solver solver() {
-            return new LbfgsB();
-        }
-
-        @Override
-        protected Set<SolverFeature> features() {
-            return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
-        }
-    }
-
-    @Nested
-    class ConjugateGradientContract extends SolverContract {
-        @Override
-        protected Solver solver() {
-            return new ConjugateGradient();
-        }
-
-        @Override
-        protected Set<SolverFeature> features() {
-            return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
-        }
+    @Override
+    protected Set<SolverFeature> features() {
+        return EnumSet.of(SolverFeature.CONVERGES, SolverFeature.STOPS_AT_STATIONARY_POINTS);
     }
 }
