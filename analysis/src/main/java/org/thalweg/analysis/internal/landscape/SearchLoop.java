@@ -39,7 +39,7 @@ public final class SearchLoop {
     /** Attempts in a row without a new point before the audit is asked: this many, or this many for each point. */
     private static final long QUIET = 2000;
 
-    private static final long QUIET_PER_POINT = 10;
+    private static final long QUIET_PER_POINT = 20;
 
     private final LandscapeProblem problem;
     private final LandscapeSearchOptions options;
