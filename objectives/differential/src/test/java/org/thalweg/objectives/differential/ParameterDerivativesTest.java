@@ -151,7 +151,7 @@ class ParameterDerivativesTest {
         double found = objective.hessian(theta, g, h, workspace);
         assertRowsClose("value", 1, new double[] {found}, new double[] {value});
         assertClose("gradient", g, gradient, gradientTerms(oracle, theta, lambda));
-        assertRowsClose("Hessian", n, h, hessian);
+        assertClose("Hessian", h, hessian, hessianTerms(oracle, n, lambda));
         double[] again = new double[n];
         assertThat(objective.gradient(theta, again, workspace)).isEqualTo(found);
         assertThat(again).isEqualTo(g);
@@ -191,6 +191,21 @@ class ParameterDerivativesTest {
             terms[i] = Math.abs(2 * lambda * theta[i]);
             for (DerivativeStructure r : oracle) {
                 terms[i] += Math.abs(2 * r.getValue() * first(r, i, theta.length));
+            }
+        }
+        return terms;
+    }
+
+    /** Σ |2 ∂ᵢr ∂ⱼr| + |2 r ∂ᵢⱼr| + |2λ|: the size of the terms whose sum an entry of the Hessian is. */
+    private static double[] hessianTerms(List<DerivativeStructure> oracle, int n, double lambda) {
+        double[] terms = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                terms[i * n + j] = i == j ? 2 * lambda : 0;
+                for (DerivativeStructure r : oracle) {
+                    terms[i * n + j] += Math.abs(2 * first(r, i, n) * first(r, j, n))
+                            + Math.abs(2 * r.getValue() * second(r, i, j, n));
+                }
             }
         }
         return terms;
