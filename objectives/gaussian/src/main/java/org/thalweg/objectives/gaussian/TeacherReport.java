@@ -44,7 +44,8 @@ final class TeacherReport implements PointReporter {
 
     /** Whether two neurons run to infinity together, and what is gained by going twice as far. */
     private Optional<Statement> channel(double[] theta) {
-        boolean odd = ShallowNetwork.activation(loss.student(), "student").traits().odd();
+        boolean odd =
+                ShallowNetwork.activation(loss.student(), "student").traits().odd();
         return MergingNeurons.of(loss.student(), theta, odd).map(pair -> {
             Workspace workspace = loss.newWorkspace();
             double gain = loss.value(theta, workspace) - loss.value(pair.farther(loss.student(), theta), workspace);

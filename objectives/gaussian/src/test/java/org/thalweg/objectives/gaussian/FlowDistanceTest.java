@@ -28,8 +28,7 @@ class FlowDistanceTest {
 
     private static Trajectory flow(Objective objective, double[] start) {
         var solvers = PluginRegistry.solvers();
-        Map<String, Object> options =
-                Map.of("end-time", 1.5, "relative-tolerance", 1e-4, "absolute-tolerance", 1e-6);
+        Map<String, Object> options = Map.of("end-time", 1.5, "relative-tolerance", 1e-4, "absolute-tolerance", 1e-6);
         Solver solver = solvers.find("gradient-flow").provider().create(solvers.options("gradient-flow", options));
         SolveControls controls = SolveControls.defaults().withRecording(new RecordingPolicy(40, true));
         return SolveDriver.solve(objective, start, solver, controls).trajectory();
@@ -53,7 +52,9 @@ class FlowDistanceTest {
             }
             logs[k] = 0.5 * StrictMath.log10(square);
         }
-        assertThat(slope(logs)).as("distances 10^%s", java.util.Arrays.toString(logs)).isBetween(-0.65, -0.35);
+        assertThat(slope(logs))
+                .as("distances 10^%s", java.util.Arrays.toString(logs))
+                .isBetween(-0.65, -0.35);
         assertThat(logs[3]).isLessThan(-1.5);
     }
 

@@ -52,13 +52,21 @@ class StudentTest {
         int escaping = 0;
         for (int seed = 1; seed <= 50; seed++) {
             double[] theta = end(loss, network, seed);
-            if (loss.reporter().orElseThrow().report(theta).statement("channel-to-infinity").isPresent()) {
+            if (loss.reporter()
+                    .orElseThrow()
+                    .report(theta)
+                    .statement("channel-to-infinity")
+                    .isPresent()) {
                 escaping++;
-                assertThat(fallsFartherOut(loss, network, theta)).as("seed %d", seed).isTrue();
+                assertThat(fallsFartherOut(loss, network, theta))
+                        .as("seed %d", seed)
+                        .isTrue();
                 continue;
             }
             Certification proof = Certifier.certify(loss, theta);
-            assertThat(proof.certificate()).as("seed %d: %s", seed, proof.sentence()).isPresent();
+            assertThat(proof.certificate())
+                    .as("seed %d: %s", seed, proof.sentence())
+                    .isPresent();
             assertThat(proof.certificate().orElseThrow().verdict()).isEqualTo(Verdict.MINIMUM);
             minima++;
             if (loss.value(theta, loss.newWorkspace()) < 1e-13) {
@@ -67,7 +75,9 @@ class StudentTest {
                 for (int i = 0; i < theta.length; i++) {
                     assertThat(truth[i])
                             .as("seed %d, parameter %d", seed, i)
-                            .isCloseTo(theta[i], within(proof.certificate().orElseThrow().radius()));
+                            .isCloseTo(
+                                    theta[i],
+                                    within(proof.certificate().orElseThrow().radius()));
                 }
             }
         }
@@ -124,8 +134,7 @@ class StudentTest {
 
     /** In 40 digits, because the gain may be small beside the rounding of large output weights. */
     private static boolean fallsFartherOut(PopulationLoss loss, Mlp network, double[] theta) {
-        double[] farther =
-                MergingNeurons.of(network, theta, true).orElseThrow().farther(network, theta);
+        double[] farther = MergingNeurons.of(network, theta, true).orElseThrow().farther(network, theta);
         DfpArithmetic digits = new DfpArithmetic(30);
         ObjectiveFormula formula = loss.formula().orElseThrow();
         Dfp here = formula.value(digits, numbers(digits, theta));
@@ -141,7 +150,8 @@ class StudentTest {
         ParameterLayout layout = network.layout();
         double[] truth = teacher.parameters();
         double[] result = truth.clone();
-        for (NeuronMatching.Match match : NeuronMatching.of(network, theta, teacher).matches()) {
+        for (NeuronMatching.Match match :
+                NeuronMatching.of(network, theta, teacher).matches()) {
             int i = match.student();
             int t = match.teacher();
             boolean flipped = theta[layout.weight(1, i, 0)] * truth[layout.weight(1, t, 0)] < 0;
