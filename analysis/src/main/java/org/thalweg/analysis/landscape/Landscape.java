@@ -12,21 +12,38 @@ import java.util.stream.Collectors;
  * @param points by number
  * @param connections by saddle and direction
  * @param attempts the journal
+ * @param links ways from a saddle of index k to one of index k − 1, k ≥ 2, found by downward searches; direction d is along
+ *     unstable mode ⌊d / 2⌋, forward if d is even
  */
-public record Landscape(List<LandscapePoint> points, List<Connection> connections, List<SearchAttempt> attempts) {
+public record Landscape(
+        List<LandscapePoint> points,
+        List<Connection> connections,
+        List<SearchAttempt> attempts,
+        List<Connection> links) {
+
+    private static final Comparator<Connection> ORDER =
+            Comparator.comparingLong(Connection::from).thenComparingInt(Connection::direction);
 
     /** Copies and sorts the lists. */
     public Landscape {
         points = points.stream()
                 .sorted(Comparator.comparingLong(LandscapePoint::id))
                 .toList();
-        connections = connections.stream()
-                .sorted(Comparator.comparingLong(Connection::from).thenComparingInt(Connection::direction))
-                .toList();
+        connections = connections.stream().sorted(ORDER).toList();
         attempts = List.copyOf(attempts);
+        links = links.stream().sorted(ORDER).toList();
     }
 
-    /** The points of one Morse index, by loss. */
+    /** A landscape without links. */
+    public Landscape(List<LandscapePoint> points, List<Connection> connections, List<SearchAttempt> attempts) {
+        this(points, connections, attempts, List.of());
+    }
+
+    /**
+     * {@return the points of one Morse index, by loss}
+     *
+     * @param morseIndex number of negative eigenvalues, at least 0
+     */
     public List<LandscapePoint> ofIndex(int morseIndex) {
         return points.stream()
                 .filter(p -> p.morseIndex() == morseIndex)
@@ -34,17 +51,21 @@ public record Landscape(List<LandscapePoint> points, List<Connection> connection
                 .toList();
     }
 
-    /** The minima by loss. */
+    /** {@return the minima by loss} */
     public List<LandscapePoint> minima() {
         return ofIndex(0);
     }
 
-    /** The points by number. */
+    /** {@return the points by number} */
     public Map<Long, LandscapePoint> byId() {
         return points.stream().collect(Collectors.toMap(LandscapePoint::id, Function.identity()));
     }
 
-    /** The connections that leave a saddle. */
+    /**
+     * {@return the connections that leave a saddle}
+     *
+     * @param saddle number of a point in the store
+     */
     public List<Connection> from(long saddle) {
         return connections.stream().filter(c -> c.from() == saddle).toList();
     }

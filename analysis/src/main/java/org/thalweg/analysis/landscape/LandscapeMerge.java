@@ -37,7 +37,10 @@ public record LandscapeMerge(int newPoints, int knownPoints, int newConnections)
     /**
      * Adds to a store, in one batch, what another landscape holds beyond it.
      *
+     * @param store the store that grows, open for writing
+     * @param other what is added; only read
      * @param group the symmetries of the problem of both
+     * @return how many points and connections were new, and how many points were known
      * @throws IllegalArgumentException if a connection of {@code other} names a point it does not have
      * @throws LandscapeStoreException if the store cannot be written; then it is as before
      */
@@ -59,8 +62,9 @@ public record LandscapeMerge(int newPoints, int knownPoints, int newConnections)
             counterparts.put(point.id(), known.get());
         }
         List<Connection> connections = connections(first, other, counterparts);
+        List<Connection> links = links(first, other, counterparts);
         List<SearchAttempt> attempts = attempts(first, other, counterparts);
-        store.commit(new SearchBatch(added, connections, attempts, store.searchState()));
+        store.commit(new SearchBatch(added, connections, attempts, store.searchState(), links));
         return new LandscapeMerge(added.size(), other.points().size() - added.size(), connections.size());
     }
 
@@ -98,6 +102,17 @@ public record LandscapeMerge(int newPoints, int knownPoints, int newConnections)
             }
         }
         return added;
+    }
+
+    /** A saddle without any link takes those of its counterpart. */
+    private static List<Connection> links(Landscape first, Landscape other, Map<Long, Counterpart> counterparts) {
+        Set<Long> linked = new HashSet<>();
+        first.links().forEach(link -> linked.add(link.from()));
+        return other.links().stream()
+                .filter(link -> counterparts.containsKey(link.from())
+                        && !linked.contains(counterparts.get(link.from()).id()))
+                .map(link -> carried(link, counterparts.get(link.from()), counterparts))
+                .toList();
     }
 
     private static Connection carried(Connection path, Counterpart from, Map<Long, Counterpart> counterparts) {

@@ -34,6 +34,9 @@ public final class Certifier {
     /**
      * Attempts a proof at a point; one that was polished to a tiny gradient succeeds best.
      *
+     * @param objective the objective of a network
+     * @param theta θ[n], read only
+     * @return the certificate, or why there is none
      * @throws IllegalArgumentException if θ has another length
      */
     public static Certification certify(Objective objective, double[] theta) {
@@ -54,6 +57,9 @@ public final class Certifier {
     /**
      * Proves a certificate again from the point alone.
      *
+     * @param objective the objective of a network
+     * @param theta θ[n], read only
+     * @param claimed the certificate to prove again; nothing of it is believed
      * @return whether the claims hold: the radius suffices, the distance is not understated, and the index is right
      */
     public static boolean verify(Objective objective, double[] theta, Certificate claimed) {

@@ -34,8 +34,10 @@ public final class Polish {
     /**
      * Polishes a nondegenerate stationary point.
      *
+     * @param objective the objective of a network whose functions are known to many digits
      * @param theta θ[n], within reach of Newton's method
      * @param digits decimal digits to compute with, at least 20
+     * @return the polished point, good to the digits asked for
      * @throws IllegalArgumentException if the objective cannot be evaluated in extended precision, the length differs or
      *     fewer than 20 digits are asked
      */
@@ -101,22 +103,22 @@ public final class Polish {
         return new BigDecimal(number.toString());
     }
 
-    /** θ to all digits computed with. */
+    /** {@return the point θ[n] to all digits computed with} */
     public List<BigDecimal> point() {
         return point;
     }
 
-    /** θ rounded to double. */
+    /** {@return the point θ[n], each entry rounded to double} */
     public double[] roundedPoint() {
         return point.stream().mapToDouble(BigDecimal::doubleValue).toArray();
     }
 
-    /** E(θ) to all digits computed with. */
+    /** {@return the value E(θ) to all digits computed with} */
     public BigDecimal value() {
         return value;
     }
 
-    /** Largest absolute entry of the gradient. */
+    /** {@return largest absolute entry of the gradient} */
     public double gradientNormInf() {
         return gradientNormInf;
     }

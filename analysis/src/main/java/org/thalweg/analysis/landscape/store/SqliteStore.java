@@ -53,7 +53,9 @@ public final class SqliteStore implements LandscapeStore {
     /**
      * Makes a new store and opens it for writing. Killed before it returns, it leaves no store.
      *
+     * @param file path of the database
      * @param description of the problem and whatever else belongs to the store, by key
+     * @return the open store; close it
      * @throws LandscapeStoreException if there is such a file already, or it cannot be made
      */
     public static SqliteStore create(Path file, Map<String, String> description) {
@@ -96,6 +98,8 @@ public final class SqliteStore implements LandscapeStore {
     /**
      * Opens a store for reading and writing.
      *
+     * @param file path of the database
+     * @return the open store; close it
      * @throws LandscapeStoreException if it is none, is damaged or of another version, or another process writes to it
      */
     public static SqliteStore open(Path file) {
@@ -107,6 +111,7 @@ public final class SqliteStore implements LandscapeStore {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = FULL");
                 statement.execute("PRAGMA foreign_keys = ON");
+                Schema.complete(connection);
                 connection.setAutoCommit(false);
             }
             return new SqliteStore(file, connection, lock);
@@ -122,6 +127,8 @@ public final class SqliteStore implements LandscapeStore {
     /**
      * Opens a store for reading only, also while another process writes to it.
      *
+     * @param file path of the database
+     * @return the open store; close it
      * @throws LandscapeStoreException if it is none, is damaged or of another version
      */
     public static SqliteStore read(Path file) {
@@ -184,7 +191,7 @@ public final class SqliteStore implements LandscapeStore {
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
-    /** What was said of the store when it was made, by key. */
+    /** {@return what was said of the store when it was made, by key} */
     public synchronized Map<String, String> description() {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT key, value FROM meta")) {
@@ -213,7 +220,11 @@ public final class SqliteStore implements LandscapeStore {
         try {
             // One transaction, so that points, connections and journal are of one moment.
             connection.setAutoCommit(false);
-            return new Landscape(points(), connections(), attempts());
+            return new Landscape(
+                    points(),
+                    connections("connection"),
+                    attempts(),
+                    Schema.hasLinks(connection) ? connections("link") : List.of());
         } catch (SQLException e) {
             throw unreadable(file, e);
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -235,11 +246,11 @@ public final class SqliteStore implements LandscapeStore {
         return points;
     }
 
-    private List<Connection> connections() throws SQLException {
+    private List<Connection> connections(String table) throws SQLException {
         List<Connection> connections = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT saddle, direction, lower, element FROM connection ORDER BY saddle, direction")) {
+                        "SELECT saddle, direction, lower, element FROM " + table + " ORDER BY saddle, direction")) {
             while (rows.next()) {
                 connections.add(new Connection(
                         rows.getLong(1), rows.getInt(2), rows.getLong(3), SignedPermutation.parse(rows.getString(4))));
@@ -318,7 +329,9 @@ public final class SqliteStore implements LandscapeStore {
                             "A new point needs a number of its own from 1 on, but has " + point.id() + ".");
                 }
             }
-            for (Connection c : batch.connections()) {
+            List<Connection> all = new ArrayList<>(batch.connections());
+            all.addAll(batch.links());
+            for (Connection c : all) {
                 if (!(fresh.contains(c.from()) || isThere(query, c.from()))
                         || !(fresh.contains(c.to()) || isThere(query, c.to()))) {
                     throw new IllegalArgumentException("The connection from point " + c.from() + " to point " + c.to()
@@ -338,19 +351,15 @@ public final class SqliteStore implements LandscapeStore {
     private void insert(SearchBatch batch) throws SQLException {
         try (PreparedStatement point = connection.prepareStatement(PointRows.INSERT);
                 PreparedStatement path = connection.prepareStatement("INSERT INTO connection VALUES (?, ?, ?, ?)");
+                PreparedStatement link = connection.prepareStatement("INSERT INTO link VALUES (?, ?, ?, ?)");
                 PreparedStatement attempt = connection.prepareStatement("INSERT INTO attempt VALUES (?, ?, ?, ?, ?)");
                 PreparedStatement state = connection.prepareStatement("UPDATE state SET text = ?")) {
             for (LandscapePoint p : batch.points()) {
                 PointRows.bind(point, p);
                 point.executeUpdate();
             }
-            for (Connection c : batch.connections()) {
-                path.setLong(1, c.from());
-                path.setInt(2, c.direction());
-                path.setLong(3, c.to());
-                path.setString(4, c.element().toString());
-                path.executeUpdate();
-            }
+            insert(path, batch.connections());
+            insert(link, batch.links());
             for (SearchAttempt a : batch.attempts()) {
                 attempt.setLong(1, a.number());
                 attempt.setString(2, a.method());
@@ -361,6 +370,16 @@ public final class SqliteStore implements LandscapeStore {
             }
             state.setString(1, batch.searchState());
             state.executeUpdate();
+        }
+    }
+
+    private static void insert(PreparedStatement statement, List<Connection> connections) throws SQLException {
+        for (Connection c : connections) {
+            statement.setLong(1, c.from());
+            statement.setInt(2, c.direction());
+            statement.setLong(3, c.to());
+            statement.setString(4, c.element().toString());
+            statement.executeUpdate();
         }
     }
 

@@ -35,6 +35,10 @@ public record LandscapeVerification(int certified, List<String> faults) {
     /**
      * Verifies certificates, losses, orbit sizes and gradients, that no two points are of one orbit, and that connections
      * lead down between points that are there. One certification per point.
+     *
+     * @param landscape what is claimed
+     * @param problem the objective with its symmetries, to compute everything anew
+     * @return the number of certificates that hold, and every fault that was found
      */
     public static LandscapeVerification of(Landscape landscape, LandscapeProblem problem) {
         List<String> faults = new ArrayList<>();
@@ -61,7 +65,17 @@ public record LandscapeVerification(int certified, List<String> faults) {
     private static List<String> connections(Landscape landscape) {
         Map<Long, LandscapePoint> points = landscape.byId();
         List<String> faults = new ArrayList<>();
-        for (Connection path : landscape.connections()) {
+        for (Connection link : landscape.links()) {
+            LandscapePoint from = points.get(link.from());
+            LandscapePoint to = points.get(link.to());
+            if (from != null && to != null && from.morseIndex() != to.morseIndex() + 1) {
+                faults.add("The link from point " + link.from() + " to point " + link.to() + " leads from index "
+                        + from.morseIndex() + " to " + to.morseIndex() + ", but must lead one down.");
+            }
+        }
+        List<Connection> ways = new ArrayList<>(landscape.connections());
+        ways.addAll(landscape.links());
+        for (Connection path : ways) {
             LandscapePoint from = points.get(path.from());
             LandscapePoint to = points.get(path.to());
             if (from == null || to == null) {

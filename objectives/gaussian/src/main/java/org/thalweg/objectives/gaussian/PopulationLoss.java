@@ -46,8 +46,11 @@ public final class PopulationLoss implements Objective {
     }
 
     /**
-     * The population loss of a student.
+     * {@return the population loss of a student}
      *
+     * @param student the network to train, one hidden layer
+     * @param teacher the network with its parameters that gives the targets
+     * @param regularizers terms that are added to the expected loss
      * @param nodes nodes of Gauss–Hermite quadrature in each dimension; used only where no closed form exists
      * @throws IllegalArgumentException if either network has not one hidden layer of one activation and identity outputs, or
      *     they differ in inputs, outputs or activation
@@ -87,17 +90,17 @@ public final class PopulationLoss implements Objective {
         };
     }
 
-    /** The network whose parameters are sought. */
+    /** {@return the network whose parameters are sought} */
     public Mlp student() {
         return student;
     }
 
-    /** The network that is imitated. */
+    /** {@return the network that is imitated} */
     public Teacher teacher() {
         return teacher;
     }
 
-    /** How expectations are computed, in words. */
+    /** {@return how expectations are computed, in words} */
     public String method() {
         return method;
     }
