@@ -259,7 +259,7 @@ final class Explorer {
     private Outcome outcome(
             double[] theta, boolean found, String method, String origin, long evaluations, long saddle, int direction) {
         double value = found ? objective.value(theta, workspace) : Double.NaN;
-        Optional<KnownPoints.Found> match = found ? known.find(theta, value) : Optional.empty();
+        Optional<KnownPoints.Found> match = found ? known.findSurely(theta, value) : Optional.empty();
         boolean taken = found && (match.isPresent() || indexAt(theta) <= maxIndex);
         return new Outcome(method, origin, taken ? theta : null, value, match, evaluations, saddle, direction);
     }
