@@ -66,24 +66,28 @@ public abstract class ActivationContract extends Contract {
     /** For authors. */
     protected ActivationContract() {}
 
-    /** The activation under test; called often, so keep it cheap. */
+    /** {@return the activation under test; called often, so keep it cheap} */
     protected abstract Activation activation();
 
-    /** Arguments where φ or a derivative jumps; they and their surroundings are left out of the comparison of derivatives. */
+    /**
+     * {@return arguments where φ or a derivative jumps; they and their surroundings are left out of the comparison of
+     * derivatives}
+     */
     protected double[] kinks() {
         return activation().traits().kinkAtZero() ? new double[] {0} : new double[0];
     }
 
-    /** Length over which φ varies, a power of 2: 1 for tanh(z), 1/4 for tanh(4z). */
+    /** {@return length over which φ varies, a power of 2: 1 for tanh(z), 1/4 for tanh(4z)} */
     protected double scale() {
         return 1;
     }
 
-    /** Bound of the error of φ and its derivatives in units in the last place of the largest value nearby. */
+    /** {@return bound of the error of φ and its derivatives in units in the last place of the largest value nearby} */
     protected double ulps() {
         return 8;
     }
 
+    /** The name is kebab-case, with options in parentheses at its end, so that a network's text form can hold it. */
     @Test
     public void nameFitsTheTextFormOfANetwork() {
         String name = activation().name();
@@ -96,12 +100,14 @@ public abstract class ActivationContract extends Contract {
                 () -> "The name '" + name + "' is not kebab-case with its options in parentheses at the end.");
     }
 
+    /** At least one derivative is supplied, as every solver but direct search needs it. */
     @Test
     public void hasAtLeastOneDerivative() {
         int order = activation().maxOrder();
         assertTrue(order >= 1, () -> "maxOrder() is " + order + ", but must be at least 1.");
     }
 
+    /** Central differences approach each derivative as the square of the step, away from kinks. */
     @Test
     public void derivativesAgreeByObservedOrder() {
         Activation activation = activation();
@@ -133,6 +139,7 @@ public abstract class ActivationContract extends Contract {
         return false;
     }
 
+    /** Values and derivatives have the same bits whatever further orders are asked for. */
     @Test
     public void everyOrderGivesTheSameBits() {
         Activation activation = activation();
@@ -148,6 +155,7 @@ public abstract class ActivationContract extends Contract {
         }
     }
 
+    /** Nothing outside the given range of the arrays is read or written. */
     @Test
     public void onlyTheRangeIsReadAndWritten() {
         Activation activation = activation();
@@ -169,6 +177,7 @@ public abstract class ActivationContract extends Contract {
         }
     }
 
+    /** Destinations may be the array of arguments: z[i] is read before anything is written at i. */
     @Test
     public void resultsMayOverwriteTheArguments() {
         Activation activation = activation();
@@ -184,6 +193,7 @@ public abstract class ActivationContract extends Contract {
         }
     }
 
+    /** Arguments in an array of their own are not written. */
     @Test
     public void argumentsStayAsTheyAre() {
         double[] z = Arguments.join(POINTS, EXTREMES);
@@ -194,6 +204,7 @@ public abstract class ActivationContract extends Contract {
         }
     }
 
+    /** Every finite argument, however large, gives a value and derivatives that are not NaN. */
     @Test
     public void finiteArgumentsNeverGiveNaN() {
         Activation activation = activation();
@@ -206,12 +217,14 @@ public abstract class ActivationContract extends Contract {
         }
     }
 
+    /** NaN gives NaN. */
     @Test
     public void notANumberStaysVisible() {
         double value = activation().derivative(0, Double.NaN);
         assertTrue(Double.isNaN(value), () -> "φ(NaN) is " + value + ", which hides the trouble.");
     }
 
+    /** The value at −0 equals that at 0. */
     @Test
     public void bothZerosGiveTheSameValue() {
         double plus = activation().derivative(0, 0.0);
@@ -219,6 +232,7 @@ public abstract class ActivationContract extends Contract {
         assertTrue(plus == minus, () -> "φ(0) is " + plus + ", but φ(-0) is " + minus + ".");
     }
 
+    /** No value leaves the bounds that the traits declare. */
     @Test
     public void valuesStayInTheDeclaredRange() {
         ActivationTraits traits = activation().traits();
@@ -234,6 +248,7 @@ public abstract class ActivationContract extends Contract {
         }
     }
 
+    /** φ(−z) = −φ(z) in bits, if the traits declare it odd. */
     @Test
     public void anOddFunctionIsOddInBits() {
         requireDeclared(activation().traits().odd(), "odd");
@@ -246,6 +261,7 @@ public abstract class ActivationContract extends Contract {
         }
     }
 
+    /** φ(4z) = 4φ(z) in bits, if the traits declare it positively homogeneous. */
     @Test
     public void aHomogeneousFunctionScalesInBits() {
         requireDeclared(activation().traits().positivelyHomogeneous(), "positivelyHomogeneous");
@@ -259,6 +275,7 @@ public abstract class ActivationContract extends Contract {
         }
     }
 
+    /** φ(z) = z in bits, if the traits declare it linear. */
     @Test
     public void aLinearFunctionIsTheIdentity() {
         requireDeclared(activation().traits().linear(), "linear");
@@ -267,6 +284,7 @@ public abstract class ActivationContract extends Contract {
         }
     }
 
+    /** Thousands of calls, which Java compiles on the way, give the bits of the first. */
     @Test
     public void compiledCodeGivesTheBitsOfInterpretedCode() {
         Activation activation = activation();
@@ -283,6 +301,7 @@ public abstract class ActivationContract extends Contract {
         }
     }
 
+    /** A warm evaluation allocates nothing. */
     @Test
     public void evaluationDoesNotAllocate() {
         Activation activation = activation();
@@ -292,6 +311,7 @@ public abstract class ActivationContract extends Contract {
                 () -> activation.evaluate(activation.maxOrder(), POINTS, 0, POINTS.length, d));
     }
 
+    /** Two instances made alike are equal, with equal hash codes and names. */
     @Test
     public void equalInstancesAreEqualValues() {
         assertEquals(activation(), activation(), "Two activations made alike must be equal: a record does it.");

@@ -29,17 +29,27 @@ public class AssertingObjective implements Objective {
         this.calls = calls;
     }
 
-    /** Wraps an objective. */
+    /**
+     * Wraps an objective.
+     *
+     * @param objective what is judged; evaluated with the arrays of the caller
+     * @return the wrapper, which fails with AssertionError where a promise is broken
+     */
     public static AssertingObjective of(Objective objective) {
         return new AssertingObjective(objective, objective.maxOrder(), new AtomicLong());
     }
 
-    /** As {@link #of}, and derivatives above {@code order} count as broken promises. */
+    /**
+     * As {@link #of}, and derivatives above {@code order} count as broken promises.
+     *
+     * @param order highest order of derivatives that may be asked for
+     * @return the wrapper
+     */
     public AssertingObjective limitedTo(int order) {
         return new AssertingObjective(objective, order, new AtomicLong());
     }
 
-    /** Evaluations of all kinds so far. */
+    /** {@return evaluations of all kinds so far} */
     public long calls() {
         return calls.get();
     }

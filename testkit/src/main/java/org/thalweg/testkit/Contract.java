@@ -21,7 +21,8 @@ public abstract class Contract {
     }
 
     /**
-     * The tests of this contract as dynamic tests, for one instance among many, for instance each installed plug-in.
+     * {@return the tests of this contract as dynamic tests, for one instance among many, for instance each installed
+     * plug-in}
      *
      * @param label what the names of the tests begin with
      */

@@ -17,6 +17,7 @@ public final class DerivativeCheck {
      * Fails with {@link AssertionError} unless the gradient fits the value, the Hessian the gradient, the product the
      * Hessian, and value and gradient have the same bits whichever method returned them.
      *
+     * @param objective what is judged
      * @param point θ[n], away from kinks
      */
     public static void check(Objective objective, double[] point) {

@@ -19,20 +19,28 @@ public abstract class LossContract extends Contract {
     /** For authors. */
     protected LossContract() {}
 
-    /** The loss under test. */
+    /** {@return the loss under test} */
     protected abstract Loss loss();
 
-    /** Number of outputs in the tests. */
+    /** {@return number of outputs in the tests} */
     protected int width() {
         return 3;
     }
 
-    /** An output, or logits, that the loss is smooth around; by default uniform in [−2, 2). */
+    /**
+     * {@return an output, or logits, that the loss is smooth around; by default uniform in [−2, 2)}
+     *
+     * @param random seeded source of randomness
+     */
     protected double[] output(RandomGenerator random) {
         return random.doubles(width(), -2, 2).toArray();
     }
 
-    /** A target the loss accepts; by default a distribution without zeros. */
+    /**
+     * {@return a target the loss accepts; by default a distribution without zeros}
+     *
+     * @param random seeded source of randomness
+     */
     protected double[] target(RandomGenerator random) {
         double[] target = random.doubles(width(), 0.1, 1).toArray();
         double sum = 0;
@@ -45,11 +53,13 @@ public abstract class LossContract extends Contract {
         return target;
     }
 
+    /** The loss has a name. */
     @Test
     public void hasAName() {
         assertFalse(loss().name().isBlank(), "The name is blank.");
     }
 
+    /** Central differences of the value approach the gradient as the square of the step. */
     @Test
     public void gradientAgreesWithTheValueByObservedOrder() {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(1);
@@ -69,6 +79,7 @@ public abstract class LossContract extends Contract {
         }
     }
 
+    /** Central differences of the gradient approach the Hessian as the square of the step. */
     @Test
     public void hessianAgreesWithTheGradientByObservedOrder() {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(2);
@@ -91,6 +102,7 @@ public abstract class LossContract extends Contract {
         }
     }
 
+    /** Value and gradient have the same bits whatever further orders are asked for. */
     @Test
     public void everyOrderGivesTheSameBits() {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(3);
@@ -107,6 +119,9 @@ public abstract class LossContract extends Contract {
         }
     }
 
+    /**
+     * A block of samples with a stride gives the bits of its samples one by one, and nothing between them is written.
+     */
     @Test
     public void blocksGiveTheBitsOfSinglesAndLeaveTheRestAlone() {
         int m = width();
@@ -142,6 +157,7 @@ public abstract class LossContract extends Contract {
         }
     }
 
+    /** Outputs of sizes up to 1e150 give no NaN, in value or derivatives. */
     @Test
     public void hugeOutputsNeverGiveNaN() {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(5);
@@ -160,6 +176,7 @@ public abstract class LossContract extends Contract {
         }
     }
 
+    /** An output that is NaN makes the value NaN. */
     @Test
     public void notANumberStaysVisible() {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(6);
@@ -171,6 +188,7 @@ public abstract class LossContract extends Contract {
         }
     }
 
+    /** A loss that says it is a sum of squares equals Σ (y − t)². */
     @Test
     public void aSumOfSquaresIsOne() {
         requireDeclared(loss().isSumOfSquares(), "isSumOfSquares");
@@ -186,6 +204,7 @@ public abstract class LossContract extends Contract {
         }
     }
 
+    /** A loss of logits refuses a network without softmax. */
     @Test
     public void aLossOfLogitsRefusesOtherOutputs() {
         requireDeclared(loss().outputForm() == OutputForm.LOGITS, "logits");

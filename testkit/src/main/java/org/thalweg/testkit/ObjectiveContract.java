@@ -27,14 +27,19 @@ public abstract class ObjectiveContract extends Contract {
     /** For authors. */
     protected ObjectiveContract() {}
 
-    /** The objective under test, small enough that its derivatives can be checked entry by entry. */
+    /** {@return the objective under test, small enough that its derivatives can be checked entry by entry} */
     protected abstract Objective objective();
 
-    /** A point around which it is smooth; by default uniform in [−1, 1). */
+    /**
+     * {@return a point around which it is smooth; by default uniform in [−1, 1)}
+     *
+     * @param random seeded source of randomness
+     */
     protected double[] point(RandomGenerator random) {
         return random.doubles(objective().dimension(), -1, 1).toArray();
     }
 
+    /** Dimension, order of derivatives and layout are stated and fit each other. */
     @Test
     public void statesDimensionAndOrder() {
         Objective objective = objective();
@@ -49,6 +54,7 @@ public abstract class ObjectiveContract extends Contract {
                         objective.dimension(), layout.size(), "The layout has another size than the objective."));
     }
 
+    /** Differences approach every derivative; destinations are overwritten and θ is left alone. */
     @Test
     public void derivativesAgreeByObservedOrder() {
         Objective objective = objective();
@@ -59,6 +65,7 @@ public abstract class ObjectiveContract extends Contract {
         }
     }
 
+    /** Value and gradient have the same bits in new and used workspaces and in other threads. */
     @Test
     public void everyWorkspaceAndThreadGivesTheSameBits() {
         Objective objective = objective();
@@ -75,6 +82,7 @@ public abstract class ObjectiveContract extends Contract {
         assertEquals(fresh, elsewhere, "value in another thread");
     }
 
+    /** All methods that return the value return the same bits. */
     @Test
     public void everyMethodGivesTheSameValue() {
         Objective objective = objective();
@@ -95,6 +103,7 @@ public abstract class ObjectiveContract extends Contract {
         }
     }
 
+    /** Parameters of another length are refused with IllegalArgumentException. */
     @Test
     public void refusesParametersOfAnotherLength() {
         Objective objective = objective();
@@ -105,6 +114,7 @@ public abstract class ObjectiveContract extends Contract {
                 "θ of another length must be refused");
     }
 
+    /** A workspace of another objective is refused with IllegalArgumentException. */
     @Test
     public void refusesAForeignWorkspace() {
         Objective objective = objective();
@@ -116,6 +126,7 @@ public abstract class ObjectiveContract extends Contract {
                 "a workspace that the objective did not make must be refused");
     }
 
+    /** Parameters that are NaN give NaN and no exception. */
     @Test
     public void notANumberIsReturnedNotThrown() {
         Objective objective = objective();
@@ -125,6 +136,10 @@ public abstract class ObjectiveContract extends Contract {
         assertFalse(Double.isFinite(value), () -> "The value is " + value + " although every parameter is NaN.");
     }
 
+    /**
+     * An objective that says it is a sum of squares equals that of its residuals, with the Jacobian that belongs to
+     * them.
+     */
     @Test
     public void aSumOfSquaresIsOne() {
         Objective objective = objective();
@@ -159,6 +174,7 @@ public abstract class ObjectiveContract extends Contract {
         }
     }
 
+    /** A warm evaluation allocates nothing. */
     @Test
     public void evaluationDoesNotAllocate() {
         Objective objective = objective();

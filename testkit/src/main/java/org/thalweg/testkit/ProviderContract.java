@@ -34,14 +34,15 @@ public abstract class ProviderContract extends Contract {
     /** For authors. */
     protected ProviderContract() {}
 
-    /** The provider under test. */
+    /** {@return the provider under test} */
     protected abstract Plugin provider();
 
-    /** Values for the options that must be given; none by default. */
+    /** {@return values for the options that must be given; none by default} */
     protected Map<String, Object> requiredOptions() {
         return Map.of();
     }
 
+    /** The name is kebab-case, with a vendor in front, and the same at each call. */
     @Test
     public void nameIsKebabCaseAndPermanent() {
         String name = provider().name();
@@ -54,6 +55,7 @@ public abstract class ProviderContract extends Contract {
                 () -> "The name '" + name + "' has no prefix, but names without prefix belong to Thalweg.");
     }
 
+    /** The description is one sentence. */
     @Test
     public void describesItselfInASentence() {
         String description = provider().description();
@@ -64,6 +66,7 @@ public abstract class ProviderContract extends Contract {
         assertNotNull(provider().source(), "The source is null: return an empty text if there is none.");
     }
 
+    /** The class is public and has a public constructor without arguments, as ServiceLoader needs. */
     @Test
     public void hasAPublicConstructorWithoutArguments() {
         requireDeclared(!provider().getClass().isAnonymousClass(), "a class of its own");
@@ -72,6 +75,7 @@ public abstract class ProviderContract extends Contract {
                 "ServiceLoader needs a public constructor without arguments.");
     }
 
+    /** Each option has a description of its own, and no two have one name. */
     @Test
     public void optionsAreDescribedOnce() {
         Set<String> names = new HashSet<>();
@@ -87,6 +91,7 @@ public abstract class ProviderContract extends Contract {
         }
     }
 
+    /** The defaults are within the ranges that the options declare. */
     @Test
     public void defaultsPassTheirOwnCheck() {
         for (OptionSpec option : provider().options()) {
@@ -104,6 +109,7 @@ public abstract class ProviderContract extends Contract {
         }
     }
 
+    /** Each default is understood when it is written as text, as on a command line. */
     @Test
     public void everyDefaultIsUnderstoodAsText() {
         for (OptionSpec option : provider().options()) {
@@ -115,6 +121,7 @@ public abstract class ProviderContract extends Contract {
         }
     }
 
+    /** An option that is not declared is refused with its name. */
     @Test
     public void unknownOptionsAreRefused() {
         Map<String, Object> raw = new LinkedHashMap<>(requiredOptions());
@@ -122,6 +129,7 @@ public abstract class ProviderContract extends Contract {
         assertThrows(IllegalArgumentException.class, () -> options(raw));
     }
 
+    /** What the provider makes bears the provider's name. */
     @Test
     public void whatItMakesBearsItsName() {
         requireDeclared(!(provider() instanceof ObjectiveProvider), "products with names");
@@ -134,12 +142,14 @@ public abstract class ProviderContract extends Contract {
                 () -> "The provider is called '" + own + "', but what it makes '" + name + "'.");
     }
 
+    /** Equal options make equal values. */
     @Test
     public void whatItMakesTwiceIsEqual() {
         requireDeclared(!(provider() instanceof ObjectiveProvider), "products that are values");
         assertEquals(create(), create(), "Two instances with equal options must be equal: a record does it.");
     }
 
+    /** A solver reports the options that repeat it; one that is off is absent. */
     @Test
     public void aSolverReportsTheOptionsItWasMadeWith() {
         requireDeclared(provider() instanceof SolverProvider, "a solver");

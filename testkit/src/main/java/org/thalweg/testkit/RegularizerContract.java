@@ -25,19 +25,24 @@ public abstract class RegularizerContract extends Contract {
     /** For authors. */
     protected RegularizerContract() {}
 
-    /** The regularizer under test. */
+    /** {@return the regularizer under test} */
     protected abstract Regularizer regularizer();
 
-    /** The parameters it is bound to; by default those of a network with layers of 2, 3 and 2. */
+    /** {@return the parameters it is bound to; by default those of a network with layers of 2, 3 and 2} */
     protected ParameterLayout layout() {
         return Mlp.of(2, Layer.of(3, new Line()), Layer.of(2, new Line())).layout();
     }
 
-    /** A point around which it is smooth; by default uniform in [−2, 2). */
+    /**
+     * {@return a point around which it is smooth; by default uniform in [−2, 2)}
+     *
+     * @param random seeded source of randomness
+     */
     protected double[] point(RandomGenerator random) {
         return random.doubles(layout().size(), -2, 2).toArray();
     }
 
+    /** The name holds the options, so that a result can repeat the term. */
     @Test
     public void nameHoldsTheOptions() {
         String name = regularizer().name();
@@ -46,12 +51,14 @@ public abstract class RegularizerContract extends Contract {
                 () -> "The name '" + name + "' is not kebab-case with its options in parentheses.");
     }
 
+    /** Two instances made alike are equal, with equal hash codes and names. */
     @Test
     public void equalInstancesAreEqualValues() {
         assertEquals(regularizer(), regularizer(), "Two regularizers made alike must be equal: a record does it.");
         assertEquals(regularizer().hashCode(), regularizer().hashCode(), "Equal regularizers have equal hash codes.");
     }
 
+    /** Central differences of the value approach the gradient as the square of the step. */
     @Test
     public void gradientAgreesWithTheValueByObservedOrder() {
         Penalty penalty = bound();
@@ -65,6 +72,7 @@ public abstract class RegularizerContract extends Contract {
         });
     }
 
+    /** Central differences of the gradient approach the Hessian as the square of the step. */
     @Test
     public void hessianAgreesWithTheGradientByObservedOrder() {
         Penalty penalty = bound();
@@ -88,6 +96,7 @@ public abstract class RegularizerContract extends Contract {
         });
     }
 
+    /** The product with a vector is the Hessian times that vector, up to rounding. */
     @Test
     public void productAgreesWithTheHessian() {
         Penalty penalty = bound();
@@ -109,6 +118,7 @@ public abstract class RegularizerContract extends Contract {
         });
     }
 
+    /** Derivatives are added to what the destinations hold. */
     @Test
     public void derivativesAreAdded() {
         Penalty penalty = bound();
@@ -125,6 +135,7 @@ public abstract class RegularizerContract extends Contract {
         }
     }
 
+    /** θ is not written. */
     @Test
     public void parametersStayAsTheyAre() {
         Penalty penalty = bound();
@@ -137,6 +148,7 @@ public abstract class RegularizerContract extends Contract {
         });
     }
 
+    /** A term with residuals equals the sum of their squares, with the Jacobian that belongs to them. */
     @Test
     public void aSumOfSquaresIsOne() {
         Penalty penalty = bound();
@@ -168,6 +180,7 @@ public abstract class RegularizerContract extends Contract {
         });
     }
 
+    /** A warm evaluation allocates nothing. */
     @Test
     public void evaluationDoesNotAllocate() {
         Penalty penalty = bound();
@@ -181,6 +194,7 @@ public abstract class RegularizerContract extends Contract {
         });
     }
 
+    /** Parameters that are NaN make the term NaN. */
     @Test
     public void notANumberStaysVisible() {
         Penalty penalty = bound();

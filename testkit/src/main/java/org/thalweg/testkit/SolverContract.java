@@ -35,29 +35,30 @@ public abstract class SolverContract extends Contract {
     /** For authors. */
     protected SolverContract() {}
 
-    /** The solver under test, with options that let it end on its own. */
+    /** {@return the solver under test, with options that let it end on its own} */
     protected abstract Solver solver();
 
-    /** What it promises beyond the rules for all; nothing by default. */
+    /** {@return what it promises beyond the rules for all; nothing by default} */
     protected Set<SolverFeature> features() {
         return Set.of();
     }
 
-    /** Largest absolute gradient entry it promises to reach on {@link #problems()}. */
+    /** {@return largest absolute gradient entry it promises to reach on {@link #problems()}} */
     protected double accuracy() {
         return 1e-8;
     }
 
-    /** Problems it promises to solve. */
+    /** {@return problems it promises to solve} */
     protected List<TestProblem> problems() {
         return TestProblems.regular();
     }
 
-    /** Evaluations within which it promises to solve one of them. */
+    /** {@return evaluations within which it promises to solve one of them} */
     protected long evaluations() {
         return 100_000;
     }
 
+    /** Name, options and order of derivatives are stated. */
     @Test
     public void describesItself() {
         Solver solver = solver();
@@ -75,6 +76,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** A solver that declares CONVERGES comes within its accuracy of a known minimizer of each of its problems. */
     @Test
     public void reachesItsDeclaredAccuracy() {
         requireDeclared(features().contains(SolverFeature.CONVERGES), "CONVERGES");
@@ -93,6 +95,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** Value, gradient and reason of the result are verified anew at the returned point. */
     @Test
     public void theClaimedReasonHoldsAtTheReturnedPoint() {
         for (TestProblem problem : problems()) {
@@ -162,6 +165,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** No budget of evaluations or iterations is passed, even by one. */
     @Test
     public void budgetsAreNeverExceeded() {
         for (TestProblem problem : problems()) {
@@ -189,6 +193,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** The starting point that was handed in is not written. */
     @Test
     public void inputsStayAsTheyAre() {
         for (TestProblem problem : problems()) {
@@ -202,6 +207,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** Two runs with one seed return the same bits. */
     @Test
     public void sameSeedSameBits() {
         Solver solver = solver();
@@ -216,6 +222,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** Runs of one solver in several threads return what each returns alone. */
     @Test
     public void runsShareNothing() {
         Solver solver = solver();
@@ -240,6 +247,7 @@ public abstract class SolverContract extends Contract {
         return solver.start(asserting(problem.objective()), problem.start(), Xoshiro256PlusPlus.seeded(3));
     }
 
+    /** A run hands out one iterate for all its life. */
     @Test
     public void theIterateIsOneObject() {
         SolverRun run = start(solver(), TestProblems.rosenbrock());
@@ -249,6 +257,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** A listener that asks for the end gets it before the next step. */
     @Test
     public void aListenerStopsWithinAStep() {
         for (long at : new long[] {1, 2, 4}) {
@@ -271,6 +280,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** A solver that declares MONOTONE never accepts a higher value. */
     @Test
     public void valuesNeverRise() {
         requireDeclared(features().contains(SolverFeature.MONOTONE), "MONOTONE");
@@ -294,6 +304,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** A solver that declares STOPS_AT_STATIONARY_POINTS makes no step from a minimizer. */
     @Test
     public void zeroStepsFromAStationaryStart() {
         requireDeclared(features().contains(SolverFeature.STOPS_AT_STATIONARY_POINTS), "STOPS_AT_STATIONARY_POINTS");
@@ -310,6 +321,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** An objective that is NaN at the start ends the run as failed. */
     @Test
     public void notANumberAtTheStartIsAFailure() {
         TestProblem problem = TestProblems.rosenbrock();
@@ -322,6 +334,7 @@ public abstract class SolverContract extends Contract {
         assertArrayEquals(problem.start(), result.point(), "The point after a failure at the start");
     }
 
+    /** An objective that becomes NaN on the way leaves the last finite point as the result. */
     @Test
     public void notANumberLaterKeepsTheLastGoodPoint() {
         TestProblem problem = TestProblems.rosenbrock();
@@ -346,6 +359,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** A run may begin at the end point of another. */
     @Test
     public void canBeStartedAgainWhereItEnded() {
         for (TestProblem problem : problems()) {
@@ -359,6 +373,7 @@ public abstract class SolverContract extends Contract {
         }
     }
 
+    /** An objective with fewer derivatives than declared is refused before the first step. */
     @Test
     public void refusesAnObjectiveWithoutItsDerivatives() {
         requireDeclared(solver().requiredOrder() > 0, "derivatives");

@@ -31,37 +31,37 @@ public final class TestProblem {
         this.source = source;
     }
 
-    /** Its name in the literature. */
+    /** {@return its name in the literature} */
     public String name() {
         return name;
     }
 
-    /** The objective, with derivatives to order 2. */
+    /** {@return the objective, with derivatives to order 2} */
     public Objective objective() {
         return objective;
     }
 
-    /** A copy of the usual start[n]. */
+    /** {@return a copy of the usual start[n]} */
     public double[] start() {
         return start.clone();
     }
 
-    /** Copies of all global minimizers[n]. */
+    /** {@return copies of all global minimizers[n]} */
     public List<double[]> minimizers() {
         return minimizers.stream().map(double[]::clone).toList();
     }
 
-    /** The value at the minimizers. */
+    /** {@return the value at the minimizers} */
     public double minimum() {
         return minimum;
     }
 
-    /** A copy of the eigenvalues of the Hessian at the minimizers, ascending. */
+    /** {@return a copy of the eigenvalues of the Hessian at the minimizers, ascending} */
     public double[] spectrum() {
         return spectrum.clone();
     }
 
-    /** Author, year and number of the problem. */
+    /** {@return author, year and number of the problem} */
     public String source() {
         return source;
     }

@@ -13,17 +13,17 @@ public final class TestProblems {
 
     private TestProblems() {}
 
-    /** Problems whose minimizers have a positive definite Hessian. */
+    /** {@return problems whose minimizers have a positive definite Hessian} */
     public static List<TestProblem> regular() {
         return List.of(quadratic(), rotatedQuadratic(), rosenbrock(), wood(), doubleWell());
     }
 
-    /** All problems, singular ones too. */
+    /** {@return all problems, singular ones too} */
     public static List<TestProblem> all() {
         return List.of(quadratic(), rotatedQuadratic(), rosenbrock(), wood(), doubleWell(), powellSingular());
     }
 
-    /** ½ Σ i θ<sub>i</sub>², i = 1 … 5. */
+    /** {@return the problem ½ Σ i θ<sub>i</sub>², i = 1 … 5} */
     public static TestProblem quadratic() {
         AnalyticObjective objective = new AnalyticObjective("quadratic", 5, 5) {
             @Override
@@ -49,7 +49,10 @@ public final class TestProblems {
         return problem(objective, start, List.of(new double[5]), new double[] {1, 2, 3, 4, 5}, "elementary");
     }
 
-    /** ½ (θ − c)ᵀ Q D Q (θ − c) with D = diag(0.01, 1, 100, 10⁴), Q = I − ½·11ᵀ and c = (1, −2, 3, 0.5). */
+    /**
+     * {@return the problem ½ (θ − c)ᵀ Q D Q (θ − c) with D = diag(0.01, 1, 100, 10⁴), Q = I − ½·11ᵀ and c = (1, −2, 3,
+     * 0.5)}
+     */
     public static TestProblem rotatedQuadratic() {
         double[] spectrum = {0.01, 1, 100, 1e4};
         double[] center = {1, -2, 3, 0.5};
@@ -92,7 +95,7 @@ public final class TestProblems {
         return row == column ? 0.5 : -0.5;
     }
 
-    /** 100 (θ₂ − θ₁²)² + (1 − θ₁)²; Hessian at (1, 1): [[802, −400], [−400, 200]]. */
+    /** {@return the problem 100 (θ₂ − θ₁²)² + (1 − θ₁)²; Hessian at (1, 1): [[802, −400], [−400, 200]]} */
     public static TestProblem rosenbrock() {
         AnalyticObjective objective = new AnalyticObjective("rosenbrock", 2, 2) {
             @Override
@@ -123,7 +126,10 @@ public final class TestProblems {
         return weight * bend * bend + rest * rest;
     }
 
-    /** 100 (θ₂ − θ₁²)² + (1 − θ₁)² + 90 (θ₄ − θ₃²)² + (1 − θ₃)² + 10 (θ₂ + θ₄ − 2)² + 0.1 (θ₂ − θ₄)². */
+    /**
+     * {@return the problem 100 (θ₂ − θ₁²)² + (1 − θ₁)² + 90 (θ₄ − θ₃²)² + (1 − θ₃)² + 10 (θ₂ + θ₄ − 2)² + 0.1 (θ₂ −
+     * θ₄)²}
+     */
     public static TestProblem wood() {
         AnalyticObjective objective = new AnalyticObjective("wood", 4, 6) {
             @Override
@@ -156,7 +162,7 @@ public final class TestProblems {
         return problem(objective, new double[] {-3, -1, -3, -1}, List.of(ones), spectrum, MGH + 14);
     }
 
-    /** ¼ (θ₁² − 1)² + ½ θ₂²: two minima with a saddle of index 1 between them, at 0. */
+    /** {@return the problem ¼ (θ₁² − 1)² + ½ θ₂²: two minima with a saddle of index 1 between them, at 0} */
     public static TestProblem doubleWell() {
         AnalyticObjective objective = new AnalyticObjective("double-well", 2, 2) {
             @Override
@@ -182,8 +188,8 @@ public final class TestProblems {
     }
 
     /**
-     * (θ₁ + 10 θ₂)² + 5 (θ₃ − θ₄)² + (θ₂ − 2 θ₃)⁴ + 10 (θ₁ − θ₄)⁴: the Hessian at the minimizer 0 has rank 2, so
-     * gradients fall as the cube of the distance.
+     * {@return the problem (θ₁ + 10 θ₂)² + 5 (θ₃ − θ₄)² + (θ₂ − 2 θ₃)⁴ + 10 (θ₁ − θ₄)⁴: the Hessian at the minimizer 0
+     * has rank 2, so gradients fall as the cube of the distance}
      */
     public static TestProblem powellSingular() {
         AnalyticObjective objective = new AnalyticObjective("powell-singular", 4, 4) {

@@ -25,13 +25,13 @@ public record BranchEvent(Kind kind, BranchPoint point, int after, int multiplic
             this.text = text;
         }
 
-        /** The word written in results. */
+        /** {@return the word written in results} */
         public String text() {
             return text;
         }
     }
 
-    /** Value of the continued parameter. */
+    /** {@return value of the continued parameter} */
     public double parameter() {
         return point.parameter();
     }

@@ -30,27 +30,27 @@ public final class BranchPoint {
                 system.parameterOf(u), theta, objective.value(theta, objective.newWorkspace()), negative);
     }
 
-    /** Value of the continued parameter. */
+    /** {@return value of the continued parameter} */
     public double parameter() {
         return parameter;
     }
 
-    /** A copy of θ[n]. */
+    /** {@return a copy of θ[n]} */
     public double[] theta() {
         return theta.clone();
     }
 
-    /** ‖θ‖. */
+    /** {@return the Euclidean norm ‖θ‖} */
     public double parameterNorm() {
         return Norms.euclidean(theta);
     }
 
-    /** E(θ). */
+    /** {@return the value E(θ) of the objective} */
     public double value() {
         return value;
     }
 
-    /** Number of negative eigenvalues as computed; beside an event it may be off by rounding. */
+    /** {@return number of negative eigenvalues as computed; beside an event it may be off by rounding} */
     public int morseIndex() {
         return morseIndex;
     }

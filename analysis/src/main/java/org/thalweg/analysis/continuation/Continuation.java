@@ -24,7 +24,7 @@ public final class Continuation {
     }
 
     /**
-     * A continuation from a stationary point.
+     * {@return a continuation from a stationary point}
      *
      * @param family the objective for each value of the scalar
      * @param theta θ[n], stationary for {@code parameter}
@@ -48,6 +48,7 @@ public final class Continuation {
      *
      * @param target value to head for, positive, different from the first
      * @param maxSteps most steps
+     * @return the branch from the start on, with its folds, branch points and how it ended
      * @throws IllegalArgumentException if the target is not positive and finite or no step is allowed
      */
     public Branch follow(double target, int maxSteps) {
@@ -71,6 +72,7 @@ public final class Continuation {
      * @param low lowest value, positive, not above the present one
      * @param high highest value, not below the present one and above {@code low}
      * @param limits how far to go
+     * @return the branches with what happened on them, and whether the diagram is complete within the window
      * @throws IllegalArgumentException if the window is empty or does not hold the present value
      */
     public BifurcationDiagram diagram(double low, double high, DiagramLimits limits) {

@@ -16,7 +16,7 @@ public record DiagramLimits(int maxSteps, int maxBranches) {
         }
     }
 
-    /** 2000 steps, 20 branches. */
+    /** {@return limits of 2000 steps and 20 branches} */
     public static DiagramLimits withDefaults() {
         return new DiagramLimits(2000, 20);
     }

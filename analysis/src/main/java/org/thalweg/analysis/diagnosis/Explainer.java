@@ -19,7 +19,7 @@ public final class Explainer {
         this.checks = checks;
     }
 
-    /** All checks with their default thresholds. */
+    /** {@return all checks with their default thresholds} */
     public static Explainer withDefaults() {
         return new Explainer(List.of(
                 new NotFiniteCheck(),
@@ -48,6 +48,7 @@ public final class Explainer {
      * @param theta the end point θ[n]
      * @param status how the run ended, as written in results, for instance {@code converged} or {@code budget-exhausted}
      * @param reason the sentence that goes with it
+     * @return the findings, surest first, and what was checked and is not the cause
      * @throws IllegalArgumentException if θ has another length
      */
     public Explanation explain(NetworkObjective objective, double[] theta, String status, String reason) {

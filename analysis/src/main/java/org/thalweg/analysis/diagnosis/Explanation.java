@@ -17,7 +17,11 @@ public record Explanation(List<Finding> findings, List<String> checkedAndClear) 
         checkedAndClear = List.copyOf(checkedAndClear);
     }
 
-    /** Whether a cause with that code was found. */
+    /**
+     * {@return whether a cause with that code was found}
+     *
+     * @param code code of a cause, as {@link Finding#code()} gives it
+     */
     public boolean found(String code) {
         return findings.stream().anyMatch(finding -> finding.code().equals(code));
     }

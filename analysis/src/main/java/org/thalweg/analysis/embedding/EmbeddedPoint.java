@@ -19,27 +19,27 @@ public final class EmbeddedPoint {
         this.addedNullity = addedNullity;
     }
 
-    /** The same data, loss and regularizers with the other network. */
+    /** {@return the same data, loss and regularizers with the other network} */
     public NetworkObjective objective() {
         return objective;
     }
 
-    /** A copy of θ of the other network. */
+    /** {@return a copy of θ of the other network} */
     public double[] theta() {
         return theta.clone();
     }
 
-    /** Morse index of the point in the other network: that in the given one and what the new neurons add. */
+    /** {@return Morse index of the point in the other network: that in the given one and what the new neurons add} */
     public int predictedMorseIndex() {
         return narrowIndex + addedIndex;
     }
 
-    /** Negative directions that the new neurons add; less than 0 for neurons that are taken away. */
+    /** {@return negative directions that the new neurons add; less than 0 for neurons that are taken away} */
     public int addedMorseIndex() {
         return addedIndex;
     }
 
-    /** Zero eigenvalues that the new neurons add, within rounding. */
+    /** {@return zero eigenvalues that the new neurons add, within rounding} */
     public int addedNullity() {
         return addedNullity;
     }

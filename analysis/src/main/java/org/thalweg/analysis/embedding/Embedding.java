@@ -39,8 +39,11 @@ public final class Embedding {
      * <p>Each adds the block [[2λ, φ′(0)Bᵀ], [φ′(0)B, 2λ]] with B = Σ δ (input, 1)ᵀ averaged over the data: one negative
      * direction for each singular value of φ′(0)B above 2λ.
      *
+     * @param objective the objective of the narrow network
+     * @param theta θ[n] of the narrow network, read only
      * @param layer number of the hidden layer, from 1; all its neurons share one activation with φ(0) = 0
      * @param width new width, at least the present one
+     * @return the wider network with its point and the Morse index predicted there
      * @throws IllegalArgumentException if the layer is not hidden, mixes activations, φ(0) ≠ 0, the width is smaller, or a
      *     regularizer other than L2 is present
      */
@@ -67,9 +70,12 @@ public final class Embedding {
      * <p>The block that decides is [[γ(1−γ)M, Nᵀ], [N, 0]] with M = Σ (Σ<sub>k</sub> a<sub>k</sub>δ<sub>k</sub>) φ″ x xᵀ and
      * N<sub>k</sub> = Σ δ<sub>k</sub> φ′ x, x = (input, 1), averaged over the data.
      *
+     * @param objective the objective of the narrow network
+     * @param theta θ[n] of the narrow network, read only
      * @param layer number of the hidden layer, from 1
      * @param neuron the neuron, from 0; the copy becomes the layer's last one
      * @param gamma γ, finite
+     * @return the wider network with its point and the Morse index predicted there
      * @throws IllegalArgumentException if the layer is not hidden, there is no such neuron, γ is not finite, or a regularizer
      *     is present (which would make the split point not stationary)
      */
@@ -94,8 +100,11 @@ public final class Embedding {
      * Adds inactive neurons to a hidden layer: inputs 0, bias −1 and outputs 0, so that they have value and slope 0 on every
      * input, as relu has. The loss does not depend on a neighborhood of their parameters: each adds zero eigenvalues only.
      *
+     * @param objective the objective of the narrow network
+     * @param theta θ[n] of the narrow network, read only
      * @param layer number of the hidden layer, from 1; its neurons share one activation that vanishes below 0, and have biases
      * @param width new width, at least the present one
+     * @return the wider network with its point and the Morse index predicted there
      * @throws IllegalArgumentException if the layer is not hidden, mixes activations, has no biases, its activation does not
      *     vanish, the width is smaller, or a regularizer is present (which would pull at the biases)
      */

@@ -32,8 +32,11 @@ public final class Reduction {
      * Removes the neurons of a hidden layer that do nothing: those whose weights and bias are all 0, and those that are
      * inactive, with value and slope 0 on every sample. The latter are told by the data, so that the function is kept there.
      *
+     * @param objective the objective of the wide network
+     * @param theta θ[n] of the wide network, read only
      * @param layer number of the hidden layer, from 1
      * @param tolerance largest absolute value of a zero parameter, not negative
+     * @return the narrower network with its point
      * @throws IllegalArgumentException if no neuron is idle or all are, or {@link Embedding#zeroNeurons} does not apply
      */
     public static EmbeddedPoint removeIdle(NetworkObjective objective, double[] theta, int layer, double tolerance) {
@@ -69,9 +72,13 @@ public final class Reduction {
      * Merges two neurons of equal inputs, or of opposite ones if their activation is odd, into the first of them, which gets
      * the sum (the difference) of their output weights.
      *
+     * @param objective the objective of the wide network
+     * @param theta θ[n] of the wide network, read only
+     * @param layer hidden layer, from 1
      * @param first a neuron of the layer, from 0
      * @param second another one
      * @param tolerance largest absolute difference of equal inputs, and of the outputs from being proportional
+     * @return the narrower network with its point
      * @throws IllegalArgumentException if the neurons do not exist or differ, their outputs are not proportional or cancel,
      *     or {@link Embedding#split} does not apply
      */

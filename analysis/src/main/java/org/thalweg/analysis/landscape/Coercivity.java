@@ -14,8 +14,10 @@ public final class Coercivity {
     private Coercivity() {}
 
     /**
-     * Whether coercivity is certain: L2 with λ &gt; 0 on all parameters, a loss that is never negative (squared errors or
-     * cross-entropy) and no negative regularizer. False if it is not known.
+     * {@return whether coercivity is certain: L2 with λ &gt; 0 on all parameters, a loss that is never negative
+     * (squared errors or cross-entropy) and no negative regularizer} False if it is not known.
+     *
+     * @param objective any objective; of others than network objectives nothing is known
      */
     public static boolean isCertain(Objective objective) {
         return objective instanceof NetworkObjective network

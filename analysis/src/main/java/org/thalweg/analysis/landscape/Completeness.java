@@ -18,7 +18,7 @@ public enum Completeness {
         this.text = text;
     }
 
-    /** The word written in results. */
+    /** {@return the word written in results} */
     public String text() {
         return text;
     }

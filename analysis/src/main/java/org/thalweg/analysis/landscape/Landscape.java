@@ -39,7 +39,11 @@ public record Landscape(
         this(points, connections, attempts, List.of());
     }
 
-    /** The points of one Morse index, by loss. */
+    /**
+     * {@return the points of one Morse index, by loss}
+     *
+     * @param morseIndex number of negative eigenvalues, at least 0
+     */
     public List<LandscapePoint> ofIndex(int morseIndex) {
         return points.stream()
                 .filter(p -> p.morseIndex() == morseIndex)
@@ -47,17 +51,21 @@ public record Landscape(
                 .toList();
     }
 
-    /** The minima by loss. */
+    /** {@return the minima by loss} */
     public List<LandscapePoint> minima() {
         return ofIndex(0);
     }
 
-    /** The points by number. */
+    /** {@return the points by number} */
     public Map<Long, LandscapePoint> byId() {
         return points.stream().collect(Collectors.toMap(LandscapePoint::id, Function.identity()));
     }
 
-    /** The connections that leave a saddle. */
+    /**
+     * {@return the connections that leave a saddle}
+     *
+     * @param saddle number of a point in the store
+     */
     public List<Connection> from(long saddle) {
         return connections.stream().filter(c -> c.from() == saddle).toList();
     }

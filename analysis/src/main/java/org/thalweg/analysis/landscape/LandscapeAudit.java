@@ -30,6 +30,7 @@ public final class LandscapeAudit {
 
     private final Landscape landscape;
     private final boolean coercive;
+    private final List<SubspaceMorseSum> subspaces;
     private final SortedMap<Integer, Long> counts = new TreeMap<>();
     private final SortedMap<Integer, BigInteger> copies = new TreeMap<>();
     private final SortedMap<Integer, SearchCoverage> coverage;
@@ -38,9 +39,14 @@ public final class LandscapeAudit {
     private final List<String> open = new ArrayList<>();
     private final Completeness complete;
 
-    private LandscapeAudit(Landscape landscape, boolean coercive, Optional<SingleMinimumProof> proof) {
+    private LandscapeAudit(
+            Landscape landscape,
+            boolean coercive,
+            Optional<SingleMinimumProof> proof,
+            List<SubspaceMorseSum> subspaces) {
         this.landscape = landscape;
         this.coercive = coercive;
+        this.subspaces = List.copyOf(subspaces);
         this.coverage = SearchCoverage.of(landscape);
         for (LandscapePoint point : landscape.points()) {
             counts.merge(point.morseIndex(), 1L, Long::sum);
@@ -48,6 +54,7 @@ public final class LandscapeAudit {
         }
         checkCertificates();
         checkMorse();
+        checkSubspaces();
         checkConnections();
         if (open.isEmpty() && proof.isPresent() && isSingleMinimum()) {
             proved.add(proof.get().sentence());
@@ -61,20 +68,39 @@ public final class LandscapeAudit {
     /**
      * Audits a landscape by its own content. O(points + connections + attempts).
      *
+     * @param landscape the points, connections and attempts to judge
      * @param coercive whether the objective is known to grow beyond all bounds in every direction, as with L2 on all
      *     parameters; if not, the Morse sum is not known and the list stays open
+     * @return what is proved, likely and open about the completeness of the list
      */
     public static LandscapeAudit of(Landscape landscape, boolean coercive) {
-        return new LandscapeAudit(landscape, coercive, Optional.empty());
+        return of(landscape, coercive, Optional.empty());
     }
 
     /**
      * Audits a landscape with what is proved of its objective.
      *
+     * @param landscape the points, connections and attempts to judge
+     * @param coercive whether the objective grows without bound with ‖θ‖, see {@link Coercivity}
      * @param proof that there is one stationary point only, if there is a proof; it implies coercivity
+     * @return what is proved, likely and open about the completeness of the list
      */
     public static LandscapeAudit of(Landscape landscape, boolean coercive, Optional<SingleMinimumProof> proof) {
-        return new LandscapeAudit(landscape, coercive || proof.isPresent(), proof);
+        return of(landscape, coercive, proof, List.of());
+    }
+
+    /**
+     * Audits a landscape with its Morse sums on subspaces of symmetric points as well.
+     *
+     * @param subspaces the sums, from {@link org.thalweg.analysis.landscape.verification.SubspaceMorse}; empty if they are not
+     *     counted
+     */
+    public static LandscapeAudit of(
+            Landscape landscape,
+            boolean coercive,
+            Optional<SingleMinimumProof> proof,
+            List<SubspaceMorseSum> subspaces) {
+        return new LandscapeAudit(landscape, coercive || proof.isPresent(), proof, subspaces);
     }
 
     private boolean isSingleMinimum() {
@@ -122,6 +148,24 @@ public final class LandscapeAudit {
                 .ifPresent(index -> open.add("The points up to index " + index + " break the Morse inequality c" + index
                         + " - c" + (index - 1) + " + ... >= " + (index % 2 == 0 ? 1 : -1)
                         + ": points of index " + index + " are missing."));
+    }
+
+    private void checkSubspaces() {
+        List<String> broken = subspaces.stream()
+                .filter(subspace -> !subspace.holds())
+                .map(subspace -> subspace.neurons() + " (" + subspace.sum() + ")")
+                .toList();
+        if (!coercive || subspaces.isEmpty()) {
+            return;
+        }
+        if (broken.isEmpty()) {
+            likely.add("On each of the " + subspaces.size()
+                    + " subspaces of points with neurons that are equal or zero the Morse sum is 1 too.");
+        } else {
+            open.add("On " + broken.size() + " of " + subspaces.size() + " subspaces of points with neurons that are equal"
+                    + " or zero the Morse sum is not 1, so that a point in them is missing. Those with the fewest distinct"
+                    + " neurons are: " + String.join(", ", broken.subList(0, Math.min(4, broken.size()))) + ".");
+        }
     }
 
     /** The first k with c_k − c_{k−1} + … ± c_0 below (−1)^k. */
@@ -206,17 +250,17 @@ public final class LandscapeAudit {
         return ids.size() == 1 ? "Point " + numbers + " is" : "Points " + numbers + more + " are";
     }
 
-    /** Whether the list is complete, as far as can be told. */
+    /** {@return whether the list is complete, as far as can be told} */
     public Completeness complete() {
         return complete;
     }
 
-    /** Number of orbits of each index that occurs, by index. */
+    /** {@return number of orbits of each index that occurs, by index} */
     public SortedMap<Integer, Long> countsByIndex() {
         return new TreeMap<>(counts);
     }
 
-    /** Σ (−1)<sup>index</sup> · orbit size over all points. */
+    /** {@return the sum Σ (−1)<sup>index</sup> · orbit size over all points} */
     public BigInteger morseSum() {
         BigInteger sum = BigInteger.ZERO;
         for (LandscapePoint point : landscape.points()) {
@@ -225,29 +269,29 @@ public final class LandscapeAudit {
         return sum;
     }
 
-    /** Estimated number of orbits that are missing: Chao's estimates summed over the indices that occur. */
+    /** {@return estimated number of orbits that are missing: Chao's estimates summed over the indices that occur} */
     public double estimatedMissing() {
         return coverage.values().stream()
                 .mapToDouble(SearchCoverage::estimatedMissing)
                 .sum();
     }
 
-    /** How well each index that occurs is covered. */
+    /** {@return how well each index that occurs is covered} */
     public SortedMap<Integer, SearchCoverage> coverageByIndex() {
         return new TreeMap<>(coverage);
     }
 
-    /** What is certain, in sentences. */
+    /** {@return what is certain, in sentences} */
     public List<String> proved() {
         return List.copyOf(proved);
     }
 
-    /** What speaks for a complete list without proving it. */
+    /** {@return what speaks for a complete list without proving it} */
     public List<String> likely() {
         return List.copyOf(likely);
     }
 
-    /** What is wrong or not known; empty unless the list is open. */
+    /** {@return what is wrong or not known; empty unless the list is open} */
     public List<String> open() {
         return List.copyOf(open);
     }

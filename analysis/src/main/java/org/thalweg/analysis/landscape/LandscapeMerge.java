@@ -32,7 +32,10 @@ public record LandscapeMerge(int newPoints, int knownPoints, int newConnections)
     /**
      * Adds to a store, in one batch, what another landscape holds beyond it.
      *
+     * @param store the store that grows, open for writing
+     * @param other what is added; only read
      * @param group the symmetries of the problem of both
+     * @return how many points and connections were new, and how many points were known
      * @throws IllegalArgumentException if a connection of {@code other} names a point it does not have
      * @throws LandscapeStoreException if the store cannot be written; then it is as before
      */

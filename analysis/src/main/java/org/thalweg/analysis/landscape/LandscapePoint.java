@@ -52,47 +52,51 @@ public final class LandscapePoint {
         this.origin = origin;
     }
 
-    /** The same point as number {@code id} of a store. */
+    /**
+     * {@return the same point as number {@code id} of a store}
+     *
+     * @param newId number in the store, at least 1
+     */
     public LandscapePoint withId(long newId) {
         return new LandscapePoint(newId, theta, loss, morseIndex, gradientNormInf, orbitSize, certificate, origin);
     }
 
-    /** Number in its store, from 1; 0 before it is stored. */
+    /** {@return number in its store, from 1; 0 before it is stored} */
     public long id() {
         return id;
     }
 
-    /** A copy of θ[n]. */
+    /** {@return a copy of θ[n]} */
     public double[] theta() {
         return theta.clone();
     }
 
-    /** E at the stationary point. */
+    /** {@return the value E at the stationary point, to all digits known} */
     public BigDecimal loss() {
         return loss;
     }
 
-    /** Number of negative eigenvalues of the Hessian. */
+    /** {@return number of negative eigenvalues of the Hessian} */
     public int morseIndex() {
         return morseIndex;
     }
 
-    /** Largest absolute entry of the gradient at θ. */
+    /** {@return largest absolute entry of the gradient at θ} */
     public double gradientNormInf() {
         return gradientNormInf;
     }
 
-    /** Number of points in the orbit. */
+    /** {@return number of points in the orbit} */
     public BigInteger orbitSize() {
         return orbitSize;
     }
 
-    /** The proof, where there is one. */
+    /** {@return the proof, where there is one} */
     public Optional<Certificate> certificate() {
         return certificate;
     }
 
-    /** The method that found the point first. */
+    /** {@return the method that found the point first} */
     public String origin() {
         return origin;
     }

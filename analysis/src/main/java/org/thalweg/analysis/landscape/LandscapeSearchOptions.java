@@ -34,7 +34,7 @@ public record LandscapeSearchOptions(
         }
     }
 
-    /** Seed 1, all indices, one thread for each processor, no limits: ends when the audit is satisfied. */
+    /** {@return seed 1, all indices, one thread for each processor, no limits: ends when the audit is satisfied} */
     public static LandscapeSearchOptions defaults() {
         return new LandscapeSearchOptions(
                 1,
@@ -44,27 +44,47 @@ public record LandscapeSearchOptions(
                 OptionalLong.empty());
     }
 
-    /** These options with another seed. */
+    /**
+     * {@return these options with another seed}
+     *
+     * @param newSeed seed of all random choices; equal seeds and threads of any number give equal points
+     */
     public LandscapeSearchOptions withSeed(long newSeed) {
         return new LandscapeSearchOptions(newSeed, maxIndex, threads, maxTime, maxEvaluations);
     }
 
-    /** These options with another highest Morse index. */
+    /**
+     * {@return these options with another highest Morse index}
+     *
+     * @param newMaxIndex highest Morse index searched for, at least 0
+     */
     public LandscapeSearchOptions withMaxIndex(int newMaxIndex) {
         return new LandscapeSearchOptions(seed, newMaxIndex, threads, maxTime, maxEvaluations);
     }
 
-    /** These options with another number of threads. */
+    /**
+     * {@return these options with another number of threads}
+     *
+     * @param newThreads number of threads, at least 1
+     */
     public LandscapeSearchOptions withThreads(int newThreads) {
         return new LandscapeSearchOptions(seed, maxIndex, newThreads, maxTime, maxEvaluations);
     }
 
-    /** These options with a limit of time. */
+    /**
+     * {@return these options with a limit of time}
+     *
+     * @param newMaxTime wall time, positive
+     */
     public LandscapeSearchOptions withMaxTime(Duration newMaxTime) {
         return new LandscapeSearchOptions(seed, maxIndex, threads, Optional.of(newMaxTime), maxEvaluations);
     }
 
-    /** These options with a limit of evaluations. */
+    /**
+     * {@return these options with a limit of evaluations}
+     *
+     * @param newMaxEvaluations gradients and Hessians together, positive
+     */
     public LandscapeSearchOptions withMaxEvaluations(long newMaxEvaluations) {
         return new LandscapeSearchOptions(seed, maxIndex, threads, maxTime, OptionalLong.of(newMaxEvaluations));
     }

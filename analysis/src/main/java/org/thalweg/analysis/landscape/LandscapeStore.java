@@ -7,15 +7,16 @@ package org.thalweg.analysis.landscape;
  */
 public interface LandscapeStore extends AutoCloseable {
 
-    /** A snapshot of everything stored. */
+    /** {@return a snapshot of everything stored} */
     Landscape snapshot();
 
-    /** The state that came with the last batch; empty in a new store. */
+    /** {@return the state that came with the last batch; empty in a new store} */
     String searchState();
 
     /**
      * Stores a batch.
      *
+     * @param batch points, connections and attempts; all are stored or none
      * @throws IllegalArgumentException if a number is taken or a connection names a point that is not there
      * @throws LandscapeStoreException if the batch cannot be written; then nothing of it is stored
      */

@@ -21,7 +21,11 @@ import java.util.TreeMap;
  */
 public record SearchCoverage(long points, long meetings, long metOnce, long metTwice) {
 
-    /** The coverage of each index that a known point has, ascending. */
+    /**
+     * {@return the coverage of each index that a known point has, ascending}
+     *
+     * @param landscape the points and attempts of a search
+     */
     public static SortedMap<Integer, SearchCoverage> of(Landscape landscape) {
         Map<Long, Long> meetings = new HashMap<>();
         for (SearchAttempt attempt : landscape.attempts()) {
@@ -45,12 +49,12 @@ public record SearchCoverage(long points, long meetings, long metOnce, long metT
                 counts.stream().filter(count -> count == 2).count());
     }
 
-    /** Estimated number of points never met; 0 if there was no meeting. */
+    /** {@return estimated number of points never met; 0 if there was no meeting} */
     public double estimatedMissing() {
         return meetings == 0 ? 0 : (meetings - 1.0) / meetings * metOnce * (metOnce - 1.0) / (2 * (metTwice + 1.0));
     }
 
-    /** Estimated chance that the next meeting is with a new point; 1 if there was no meeting. */
+    /** {@return estimated chance that the next meeting is with a new point; 1 if there was no meeting} */
     public double chanceOfNew() {
         return meetings == 0 ? 1 : (double) metOnce / meetings;
     }

@@ -4,10 +4,14 @@ package org.thalweg.analysis.landscape;
 @FunctionalInterface
 public interface SearchListener {
 
-    /** Whether the search shall go on; what is found so far is stored already. */
+    /**
+     * {@return whether the search shall go on; what is found so far is stored already}
+     *
+     * @param progress counts so far, by index
+     */
     boolean progress(SearchProgress progress);
 
-    /** Lets the search go on to its end. */
+    /** {@return a listener that lets the search go on to its end} */
     static SearchListener silent() {
         return progress -> true;
     }

@@ -38,6 +38,7 @@ public record SingleMinimumProof(double largestParameter) {
     /**
      * Attempts the proof; O(n²N) interval operations.
      *
+     * @param objective the objective of a network with L2 on all parameters
      * @return empty if it fails, which tells nothing, or if the objective is not one of those that {@link
      *     org.thalweg.analysis.stationary.Certifier} knows, with L2 on all parameters as its only regularizers
      */
@@ -125,7 +126,7 @@ public record SingleMinimumProof(double largestParameter) {
         return false;
     }
 
-    /** What is proved, in one sentence. */
+    /** {@return what is proved, in one sentence} */
     public String sentence() {
         return "There is exactly one stationary point: all of them lie where no parameter exceeds "
                 + NumberText.brief(largestParameter) + ", and there the loss is strictly convex.";

@@ -24,7 +24,9 @@ public final class ClassificationQuality {
     /**
      * Evaluates the network on its data.
      *
+     * @param objective the objective of a network on class labels
      * @param theta θ[n], finite
+     * @return accuracy, confusion and areas under the ROC curves on the objective's data
      * @throws IllegalArgumentException if the network has no softmax output, the data no class labels, or θ does not fit
      */
     public static ClassificationQuality of(NetworkObjective objective, double[] theta) {
@@ -52,14 +54,17 @@ public final class ClassificationQuality {
         return new ClassificationQuality(probabilities, labels, data.targetWidth());
     }
 
-    /** Probability that the network gives to the right class of each sample, probability[samples]. */
+    /** {@return probability that the network gives to the right class of each sample, probability[samples]} */
     public double[] correctClassProbabilities() {
         return IntStream.range(0, labels.length)
                 .mapToDouble(n -> probabilities[n][labels[n]])
                 .toArray();
     }
 
-    /** Counts [true class][most probable class]; the first of equally probable classes counts. */
+    /**
+     * {@return how often each class was answered, counts[true class][most probable class]; the first of equally
+     * probable classes counts}
+     */
     public int[][] confusion() {
         int[][] counts = new int[classes][classes];
         for (int n = 0; n < labels.length; n++) {
@@ -72,7 +77,7 @@ public final class ClassificationQuality {
         return counts;
     }
 
-    /** Part of samples whose most probable class is the right one. */
+    /** {@return part of samples whose most probable class is the right one} */
     public double accuracy() {
         int[][] counts = confusion();
         return IntStream.range(0, classes).map(j -> counts[j][j]).sum() / (double) labels.length;

@@ -31,8 +31,10 @@ public record Connectivity(int zeroWeights, int weights, List<Neuron> disconnect
     /**
      * Looks at a point.
      *
+     * @param network the network that θ belongs to
      * @param theta θ[n]
      * @param tolerance largest absolute value of a zero weight, not negative
+     * @return the zero weights and the neurons that are cut off
      * @throws IllegalArgumentException if θ has another length or the tolerance is negative
      */
     public static Connectivity of(Mlp network, double[] theta, double tolerance) {

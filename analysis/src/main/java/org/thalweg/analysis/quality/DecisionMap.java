@@ -56,22 +56,30 @@ public final class DecisionMap {
             }
         }
 
-        /** Number of first inputs. */
+        /** {@return number of first inputs} */
         public int columns() {
             return 1 + (int) Math.floor((highX - lowX) / step + SLACK);
         }
 
-        /** Number of second inputs. */
+        /** {@return number of second inputs} */
         public int rows() {
             return 1 + (int) Math.floor((highY - lowY) / step + SLACK);
         }
 
-        /** First input of a column, from 0. */
+        /**
+         * {@return first input of a column, from 0}
+         *
+         * @param column column from 0
+         */
         public double x(int column) {
             return lowX + column * step;
         }
 
-        /** Second input of a row, from 0. */
+        /**
+         * {@return second input of a row, from 0}
+         *
+         * @param row row from 0
+         */
         public double y(int row) {
             return lowY + row * step;
         }
@@ -80,7 +88,10 @@ public final class DecisionMap {
     /**
      * Evaluates the network on the grid.
      *
+     * @param network a network on two inputs
      * @param theta θ[n]
+     * @param grid the inputs to look at
+     * @return the answers, one for each point of the grid
      * @throws IllegalArgumentException if the network has not two inputs or θ does not fit
      */
     public static DecisionMap of(Mlp network, double[] theta, Grid grid) {
@@ -110,12 +121,17 @@ public final class DecisionMap {
         return best;
     }
 
-    /** The inputs. */
+    /** {@return the inputs} */
     public Grid grid() {
         return grid;
     }
 
-    /** The class at a column and a row, both from 0. */
+    /**
+     * {@return the class at a column and a row, both from 0}
+     *
+     * @param column column of the grid, from the lowest first input
+     * @param row row of the grid, from the lowest second input
+     */
     public int classAt(int column, int row) {
         return classes[row * grid.columns() + column];
     }

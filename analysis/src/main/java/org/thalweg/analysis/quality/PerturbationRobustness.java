@@ -12,7 +12,12 @@ public record PerturbationRobustness(double alike, double different, double all)
 
     private static final double ALIKE = 0.5;
 
-    /** Counts the answers of a map; a part of no inputs is NaN. */
+    /**
+     * Counts the answers of a map; a part of no inputs is NaN.
+     *
+     * @param map answers of a network on two inputs
+     * @return the parts of rightly answered inputs
+     */
     public static PerturbationRobustness of(DecisionMap map) {
         DecisionMap.Grid grid = map.grid();
         int[] inputs = new int[2];

@@ -47,29 +47,31 @@ public final class FittedRegressor {
         return Arrays.stream(inputs).map(predictor::predict).toArray(double[][]::new);
     }
 
-    /** The mean squared error (1/N) Σ (y − t)² over samples and outputs, and the regularizer if there is one. */
+    /**
+     * {@return the mean squared error (1/N) Σ (y − t)² over samples and outputs, and the regularizer if there is one}
+     */
     public double loss() {
         return result.value();
     }
 
-    /** How and why the fit ended, with the numbers. */
+    /** {@return how and why the fit ended, with the numbers} */
     public SolveResult result() {
         return result;
     }
 
-    /** The network. */
+    /** {@return the network} */
     public Mlp network() {
         return objective.network();
     }
 
-    /** The parameters. */
+    /** {@return the parameters} */
     public Parameters parameters() {
         return predictor.parameters();
     }
 
     /**
-     * What the end point is: minimum, saddle, degenerate, escaping or undecided, with the evidence. Computed when asked, from
-     * the eigenvalues of the Hessian: about n²·N operations for n parameters and N samples, and n³.
+     * {@return what the end point is: minimum, saddle, degenerate, escaping or undecided, with the evidence} Computed
+     * when asked, from the eigenvalues of the Hessian: about n²·N operations for n parameters and N samples, and n³.
      *
      * @throws IllegalArgumentException if an activation has no second derivative
      */
@@ -80,6 +82,7 @@ public final class FittedRegressor {
     /**
      * Writes the parameters as a JSON array in the order of the layout, which {@code thalweg train --init} reads.
      *
+     * @param file path of the file to write, replaced if it exists
      * @throws IOException if the file cannot be written
      */
     public void save(Path file) throws IOException {

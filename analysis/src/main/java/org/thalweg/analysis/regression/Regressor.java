@@ -68,7 +68,7 @@ public final class Regressor {
     }
 
     /**
-     * With one more hidden layer.
+     * {@return a copy with one more hidden layer}
      *
      * @param width its neurons, at least 1
      * @param activation by name, with options if wanted: {@code tanh}, {@code leaky-relu(0.05)}
@@ -83,7 +83,7 @@ public final class Regressor {
     }
 
     /**
-     * With λ Σ θ² over all parameters added to the loss; none by default.
+     * {@return a copy with λ Σ θ² over all parameters added to the loss; none by default}
      *
      * @param newLambda λ, at least 0 and finite
      */
@@ -94,13 +94,18 @@ public final class Regressor {
         return new Regressor(data, hidden, newLambda, seed, starts, maxSeconds, solver);
     }
 
-    /** With another seed of the initial parameters; 0 by default. */
+    /**
+     * {@return a copy with another seed of the initial parameters; 0 by default}
+     *
+     * @param newSeed any number; equal seeds give equal networks
+     */
     public Regressor seed(long newSeed) {
         return new Regressor(data, hidden, lambda, newSeed, starts, maxSeconds, solver);
     }
 
     /**
-     * With several initial points, of which the lowest end is taken; 1 by default. They use the seeds from {@link #seed} on.
+     * {@return a copy with several initial points, of which the lowest end is taken; 1 by default} They use the seeds
+     * from {@link #seed} on.
      *
      * @param newStarts at least 1
      */
@@ -112,7 +117,7 @@ public final class Regressor {
     }
 
     /**
-     * With another limit of time for each start; 60 seconds by default.
+     * {@return a copy with another limit of time for each start; 60 seconds by default}
      *
      * @param seconds positive
      */
@@ -123,7 +128,11 @@ public final class Regressor {
         return new Regressor(data, hidden, lambda, seed, starts, seconds, solver);
     }
 
-    /** With a solver by name, with options if wanted: {@code bfgs}, {@code gradient-flow(end-time=100)}. */
+    /**
+     * {@return a copy with a solver by name, with options if wanted: {@code bfgs}, {@code gradient-flow(end-time=100)}}
+     *
+     * @param text name of an installed solver, with options in parentheses if wanted
+     */
     public Regressor solver(String text) {
         return new Regressor(data, hidden, lambda, seed, starts, maxSeconds, Optional.of(text));
     }
@@ -131,6 +140,7 @@ public final class Regressor {
     /**
      * Fits.
      *
+     * @return the trained network with its verdict
      * @throws IllegalArgumentException if an activation or a solver is not installed; says what is
      */
     public FittedRegressor fit() {

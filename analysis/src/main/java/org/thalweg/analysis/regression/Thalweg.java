@@ -8,7 +8,7 @@ public final class Thalweg {
     private Thalweg() {}
 
     /**
-     * A regressor for tables of numbers, which are copied.
+     * {@return a regressor for tables of numbers, which are copied}
      *
      * @param inputs inputs[samples × features]
      * @param targets targets[samples × outputs]
@@ -19,7 +19,7 @@ public final class Thalweg {
     }
 
     /**
-     * A regressor for one target per sample.
+     * {@return a regressor for one target per sample}
      *
      * @param inputs inputs[samples × features]
      * @param targets targets[samples]

@@ -15,22 +15,25 @@ public final class Eigenpair {
         this.converged = converged;
     }
 
-    /** The Rayleigh quotient λ = vᵀHv. */
+    /** {@return the Rayleigh quotient λ = vᵀHv} */
     public double value() {
         return value;
     }
 
-    /** A copy of v, vector[n]. */
+    /** {@return a copy of v, vector[n]} */
     public double[] vector() {
         return vector.clone();
     }
 
-    /** ‖Hv − λv‖ with the rounding of its computation: the operator has an eigenvalue within it of {@link #value()}. */
+    /**
+     * {@return the bound ‖Hv − λv‖ with the rounding of its computation: the operator has an eigenvalue within it of
+     * {@link #value()}}
+     */
     public double errorBound() {
         return errorBound;
     }
 
-    /** Whether the bound met the tolerance asked for. */
+    /** {@return whether the bound met the tolerance asked for} */
     public boolean converged() {
         return converged;
     }

@@ -38,6 +38,7 @@ public final class ExtremeEigenvalues {
      * @param relativeTolerance wanted error of each, relative to the largest |λ|, for instance 1e-10
      * @param maxProducts most products to spend, besides one for each pair returned
      * @param seed seed of the random start
+     * @return the pairs at both ends with their error bounds
      * @throws IllegalArgumentException if a count is negative, none or more than n are asked, or a limit is not positive
      */
     public static ExtremeEigenvalues of(
@@ -131,17 +132,17 @@ public final class ExtremeEigenvalues {
         return new Eigenpair(value, vector, bound, bound <= Math.max(tolerance * scale, 8 * slack));
     }
 
-    /** Pairs from the lower end, most negative first. */
+    /** {@return pairs from the lower end, most negative first} */
     public List<Eigenpair> smallest() {
         return smallest;
     }
 
-    /** Pairs from the upper end, largest first. */
+    /** {@return pairs from the upper end, largest first} */
     public List<Eigenpair> largest() {
         return largest;
     }
 
-    /** Products with the Hessian that were spent. */
+    /** {@return products with the Hessian that were spent} */
     public int products() {
         return products;
     }

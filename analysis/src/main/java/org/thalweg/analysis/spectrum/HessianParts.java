@@ -16,22 +16,41 @@ public final class HessianParts {
 
     private HessianParts() {}
 
-    /** Indices in θ of the weights and biases of a layer, numbered from 1. */
+    /**
+     * {@return indices in θ of the weights and biases of a layer, numbered from 1}
+     *
+     * @param layout where each weight and bias stands in θ
+     * @param layer layer from 1
+     */
     public static int[] layer(ParameterLayout layout, int layer) {
         return where(layout, block -> block.layer() == layer);
     }
 
-    /** Indices in θ of all weights. */
+    /**
+     * {@return indices in θ of all weights}
+     *
+     * @param layout where each weight and bias stands in θ
+     */
     public static int[] weights(ParameterLayout layout) {
         return where(layout, block -> !block.bias());
     }
 
-    /** Indices in θ of all biases. */
+    /**
+     * {@return indices in θ of all biases}
+     *
+     * @param layout where each weight and bias stands in θ
+     */
     public static int[] biases(ParameterLayout layout) {
         return where(layout, ParameterLayout.Block::bias);
     }
 
-    /** Indices in θ of the input weights and the bias of a neuron; layer from 1, neuron from 0. */
+    /**
+     * {@return indices in θ of the input weights and the bias of a neuron; layer from 1, neuron from 0}
+     *
+     * @param layout where each weight and bias stands in θ
+     * @param layer layer from 1
+     * @param neuron neuron of the layer, from 0
+     */
     public static int[] neuron(ParameterLayout layout, int layer, int neuron) {
         IntStream inputs = IntStream.range(0, layout.width(layer - 1)).map(p -> layout.weight(layer, neuron, p));
         return layout.hasBias(layer)
@@ -48,8 +67,10 @@ public final class HessianParts {
     }
 
     /**
-     * The spectrum of the rows and columns of some parameters.
+     * {@return the spectrum of the rows and columns of some parameters}
      *
+     * @param objective an objective with second derivatives
+     * @param theta θ[n], read only
      * @param indices parameters in θ, at least one
      * @throws IllegalArgumentException if there is no index, one is out of range, or the full Hessian does not fit
      */
@@ -68,7 +89,7 @@ public final class HessianParts {
     }
 
     /**
-     * The rows and columns of some parameters as an operator, without forming a matrix.
+     * {@return the rows and columns of some parameters as an operator, without forming a matrix}
      *
      * @param whole the whole Hessian
      * @param indices parameters in θ, at least one, none twice
@@ -99,8 +120,10 @@ public final class HessianParts {
     }
 
     /**
-     * The Gauss–Newton matrix 2JᵀJ as an operator, without forming it.
+     * {@return the Gauss–Newton matrix 2JᵀJ as an operator, without forming it}
      *
+     * @param objective an objective that is a sum of squares
+     * @param theta θ[n], read only
      * @throws IllegalArgumentException if the objective is no sum of squares
      */
     public static HessianOperator gaussNewtonOperator(Objective objective, double[] theta) {
@@ -113,8 +136,10 @@ public final class HessianParts {
     }
 
     /**
-     * The Hessian less the Gauss–Newton matrix as an operator.
+     * {@return the Hessian less the Gauss–Newton matrix as an operator}
      *
+     * @param objective an objective that is a sum of squares
+     * @param theta θ[n], read only
      * @throws IllegalArgumentException if the objective is no sum of squares
      */
     public static HessianOperator residualOperator(Objective objective, double[] theta) {
@@ -167,8 +192,10 @@ public final class HessianParts {
     }
 
     /**
-     * The spectrum of the Gauss–Newton matrix 2JᵀJ.
+     * {@return the spectrum of the Gauss–Newton matrix 2JᵀJ}
      *
+     * @param objective an objective that is a sum of squares
+     * @param theta θ[n], read only
      * @throws IllegalArgumentException if the objective is no sum of squares, or a matrix does not fit
      */
     public static HessianSpectrum gaussNewton(Objective objective, double[] theta) {
@@ -176,8 +203,10 @@ public final class HessianParts {
     }
 
     /**
-     * The spectrum of the Hessian less the Gauss–Newton matrix, 2 Σ r ∇²r.
+     * {@return the spectrum of the Hessian less the Gauss–Newton matrix, 2 Σ r ∇²r}
      *
+     * @param objective an objective that is a sum of squares
+     * @param theta θ[n], read only
      * @throws IllegalArgumentException as {@link #gaussNewton}
      */
     public static HessianSpectrum residualPart(Objective objective, double[] theta) {

@@ -29,8 +29,9 @@ public final class HessianSpectrum {
     }
 
     /**
-     * The spectrum of an objective's Hessian.
+     * {@return the spectrum of an objective's Hessian}
      *
+     * @param objective an objective with second derivatives
      * @param theta θ[n]
      * @throws IllegalArgumentException if the length differs, second derivatives are not available, the matrix does not
      *     fit into memory, or an entry is not finite
@@ -55,7 +56,7 @@ public final class HessianSpectrum {
     }
 
     /**
-     * The spectrum of a matrix taken as exact.
+     * {@return the spectrum of a matrix taken as exact}
      *
      * @param hessian hessian[n × n], exactly symmetric, finite
      * @param n order of the matrix, at least 1
@@ -98,44 +99,52 @@ public final class HessianSpectrum {
         }
     }
 
-    /** Number n of eigenvalues. */
+    /** {@return number n of eigenvalues} */
     public int dimension() {
         return values.length;
     }
 
-    /** A copy of the eigenvalues, ascending, eigenvalues[n]. */
+    /** {@return a copy of the eigenvalues, ascending, eigenvalues[n]} */
     public double[] eigenvalues() {
         return values.clone();
     }
 
-    /** Eigenvalue i in ascending order, from 0. */
+    /**
+     * {@return eigenvalue i in ascending order, from 0}
+     *
+     * @param i place in ascending order, from 0
+     */
     public double eigenvalue(int i) {
         return values[i];
     }
 
-    /** A copy of the unit eigenvector of eigenvalue i, eigenvector[n]; its largest entry is positive. */
+    /**
+     * {@return a copy of the unit eigenvector of eigenvalue i, eigenvector[n]; its largest entry is positive}
+     *
+     * @param i place in ascending order, from 0
+     */
     public double[] eigenvector(int i) {
         int n = values.length;
         return Arrays.copyOfRange(vectors, i * n, (i + 1) * n);
     }
 
     /**
-     * Largest distance between a computed eigenvalue and the exact one of the stored matrix, proven from the residual
-     * HV − VΛ and the defect VᵀV − I, rounding of the proof included. Absolute.
+     * {@return largest distance between a computed eigenvalue and the exact one of the stored matrix, proven from the
+     * residual HV − VΛ and the defect VᵀV − I, rounding of the proof included} Absolute.
      */
     public double errorBound() {
         return errorBound;
     }
 
     /**
-     * Estimated Frobenius norm of the rounding error in the evaluation of the Hessian; 0 for a matrix given as exact.
-     * By Weyl's theorem no eigenvalue is moved by more than the norm of the error. Absolute.
+     * {@return estimated Frobenius norm of the rounding error in the evaluation of the Hessian; 0 for a matrix given as
+     * exact} By Weyl's theorem no eigenvalue is moved by more than the norm of the error. Absolute.
      */
     public double evaluationError() {
         return evaluationError;
     }
 
-    /** ε·max|λ|, ε = 2<sup>−52</sup>: what double precision resolves in a matrix of this size. */
+    /** {@return the size ε·max|λ|, ε = 2<sup>−52</sup>: what double precision resolves in a matrix of this size} */
     public double resolution() {
         return Math.ulp(1.0) * Norms.inf(values);
     }

@@ -40,6 +40,7 @@ public final class NearestEigenvalues {
      * @param relativeTolerance wanted error of each, relative to the largest |λ|
      * @param maxProducts most products to spend, about
      * @param seed seed of the random start
+     * @return the pairs with their error bounds
      * @throws IllegalArgumentException if the count does not fit, the target is not finite or a limit is not positive
      */
     public static NearestEigenvalues of(
@@ -126,12 +127,12 @@ public final class NearestEigenvalues {
         return pairs;
     }
 
-    /** Pairs, nearest first. */
+    /** {@return pairs, nearest first} */
     public List<Eigenpair> pairs() {
         return pairs;
     }
 
-    /** Products with the Hessian that were spent. */
+    /** {@return products with the Hessian that were spent} */
     public int products() {
         return products;
     }

@@ -31,6 +31,7 @@ public final class SpectralDensity {
      * @param probes random vectors, at least 2
      * @param steps Lanczos steps for each, at least 1
      * @param seed seed of the random signs
+     * @return the estimated density, as nodes and weights for each probe
      * @throws IllegalArgumentException if a count is too small
      */
     public static SpectralDensity of(HessianOperator operator, int probes, int steps, long seed) {
@@ -59,8 +60,9 @@ public final class SpectralDensity {
     }
 
     /**
-     * The density at x, smoothed with a Gaussian.
+     * {@return the density at x, smoothed with a Gaussian}
      *
+     * @param x place on the axis of eigenvalues
      * @param width standard deviation σ &gt; 0 of the Gaussian
      */
     public Estimate density(double x, double width) {
@@ -74,22 +76,30 @@ public final class SpectralDensity {
         });
     }
 
-    /** Smallest node, within the range of the eigenvalues. */
+    /** {@return smallest node, within the range of the eigenvalues} */
     public double smallestNode() {
         return Arrays.stream(nodes).flatMapToDouble(Arrays::stream).min().orElseThrow();
     }
 
-    /** Largest node, within the range of the eigenvalues. */
+    /** {@return largest node, within the range of the eigenvalues} */
     public double largestNode() {
         return Arrays.stream(nodes).flatMapToDouble(Arrays::stream).max().orElseThrow();
     }
 
-    /** The part of eigenvalues below x, between 0 and 1. */
+    /**
+     * {@return the part of eigenvalues below x, between 0 and 1}
+     *
+     * @param x place on the axis of eigenvalues
+     */
     public Estimate partBelow(double x) {
         return mean(lambda -> lambda < x ? 1 : 0);
     }
 
-    /** The sum of f(λ) over all eigenvalues, for instance the trace for f(λ) = λ. */
+    /**
+     * {@return the sum of f(λ) over all eigenvalues, for instance the trace for f(λ) = λ}
+     *
+     * @param f any function that is smooth on the range of the eigenvalues
+     */
     public Estimate sum(DoubleUnaryOperator f) {
         Estimate mean = mean(f);
         return new Estimate(dimension * mean.value(), dimension * mean.standardError());

@@ -22,6 +22,7 @@ public final class TraceEstimator {
      * @param operator the Hessian at a point
      * @param products products to spend, at least 6; a third each for sketch, its image and the rest
      * @param seed seed of the random signs
+     * @return the estimate with its standard error
      * @throws IllegalArgumentException if fewer than 6 products are allowed
      */
     public static Estimate trace(HessianOperator operator, int products, long seed) {

@@ -128,6 +128,7 @@ public final class XTrace {
      * @param operator the Hessian at a point
      * @param products products to spend, at least 4; half of them test vectors
      * @param seed seed of the random signs
+     * @return the estimate with its standard error
      * @throws IllegalArgumentException if fewer than 4 products are allowed
      */
     public static Estimate trace(HessianOperator operator, int products, long seed) {
@@ -145,6 +146,9 @@ public final class XTrace {
     /**
      * Estimates each entry of the diagonal.
      *
+     * @param operator products of the Hessian with vectors
+     * @param products how many products may be used, at least 2
+     * @param seed seed of the random vectors
      * @return n estimates
      * @throws IllegalArgumentException as {@link #trace}
      */

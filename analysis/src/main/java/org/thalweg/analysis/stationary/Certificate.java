@@ -26,12 +26,12 @@ public record Certificate(
         int morseIndex,
         double smallestCurvature) {
 
-    /** The proven verdict. */
+    /** {@return the proven verdict} */
     public Verdict verdict() {
         return morseIndex == 0 ? Verdict.MINIMUM : Verdict.SADDLE;
     }
 
-    /** What is proved, in one sentence. */
+    /** {@return what is proved, in one sentence} */
     public String sentence() {
         return "Proved: exactly one stationary point lies within " + brief(radius)
                 + " of this point in every parameter, at"

@@ -52,6 +52,8 @@ public record GrowthEvidence(double relativeStep, double limitingLoss, List<Neur
     /**
      * Looks for an escape.
      *
+     * @param objective the objective whose parameters may have grown
+     * @param theta θ[n], read only
      * @return empty if the parameters are not large, the Newton step is short, points inward or cannot be computed, or no
      *     neuron grows
      */
@@ -123,7 +125,11 @@ public record GrowthEvidence(double relativeStep, double limitingLoss, List<Neur
         return entries;
     }
 
-    /** Neurons of one manner. */
+    /**
+     * {@return neurons of one manner}
+     *
+     * @param manner how the weights of a neuron change
+     */
     public List<Neuron> neurons(Manner manner) {
         return neurons.stream().filter(neuron -> neuron.manner() == manner).toList();
     }

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.dfp.Dfp;
 import org.thalweg.analysis.arithmetic.DfpArithmetic;
-import org.thalweg.analysis.arithmetic.GenericNetwork;
+import org.thalweg.analysis.arithmetic.GenericFormula;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
-import org.thalweg.core.objective.NetworkObjective;
+import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ObjectiveFormula;
 
 /**
  * A stationary point to many digits, by Newton's method with gradients in extended precision and a fixed inverse Hessian
@@ -33,27 +34,29 @@ public final class Polish {
     /**
      * Polishes a nondegenerate stationary point.
      *
+     * @param objective the objective of a network whose functions are known to many digits
      * @param theta θ[n], within reach of Newton's method
      * @param digits decimal digits to compute with, at least 20
+     * @return the polished point, good to the digits asked for
      * @throws IllegalArgumentException if the objective cannot be evaluated in extended precision, the length differs or
      *     fewer than 20 digits are asked
      */
-    public static Polish of(NetworkObjective objective, double[] theta, int digits) {
+    public static Polish of(Objective objective, double[] theta, int digits) {
         if (digits < 20) {
             throw new IllegalArgumentException("Polishing needs at least 20 digits, but " + digits + " were asked.");
         }
-        GenericNetwork network = GenericNetwork.of(objective);
+        ObjectiveFormula formula = GenericFormula.of(objective);
         DfpArithmetic arithmetic = new DfpArithmetic(digits);
         HessianSpectrum spectrum = HessianSpectrum.of(objective, theta);
         List<Dfp> point = new ArrayList<>();
         for (double t : theta) {
             point.add(arithmetic.of(t));
         }
-        List<Dfp> gradient = network.gradient(arithmetic, point);
+        List<Dfp> gradient = formula.gradient(arithmetic, point);
         double norm = norm(gradient);
         for (int step = 0; step < MAX_STEPS && norm > 0; step++) {
             List<Dfp> next = newtonStep(arithmetic, point, gradient, norm, spectrum);
-            List<Dfp> nextGradient = network.gradient(arithmetic, next);
+            List<Dfp> nextGradient = formula.gradient(arithmetic, next);
             double nextNorm = norm(nextGradient);
             if (!(nextNorm < norm)) {
                 break;
@@ -63,7 +66,7 @@ public final class Polish {
             norm = nextNorm;
         }
         return new Polish(
-                point.stream().map(Polish::decimal).toList(), decimal(network.value(arithmetic, point)), norm);
+                point.stream().map(Polish::decimal).toList(), decimal(formula.value(arithmetic, point)), norm);
     }
 
     /** θ − VΛ⁻¹Vᵀ∇E; the gradient is scaled so that it does not underflow in double precision. */
@@ -100,22 +103,22 @@ public final class Polish {
         return new BigDecimal(number.toString());
     }
 
-    /** θ to all digits computed with. */
+    /** {@return the point θ[n] to all digits computed with} */
     public List<BigDecimal> point() {
         return point;
     }
 
-    /** θ rounded to double. */
+    /** {@return the point θ[n], each entry rounded to double} */
     public double[] roundedPoint() {
         return point.stream().mapToDouble(BigDecimal::doubleValue).toArray();
     }
 
-    /** E(θ) to all digits computed with. */
+    /** {@return the value E(θ) to all digits computed with} */
     public BigDecimal value() {
         return value;
     }
 
-    /** Largest absolute entry of the gradient. */
+    /** {@return largest absolute entry of the gradient} */
     public double gradientNormInf() {
         return gradientNormInf;
     }

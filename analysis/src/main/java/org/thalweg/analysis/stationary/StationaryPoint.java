@@ -39,12 +39,12 @@ public record StationaryPoint(
         evidence = List.copyOf(evidence);
     }
 
-    /** The length of the Newton step as a part of the parameter norm; NaN if both are 0. */
+    /** {@return the length of the Newton step as a part of the parameter norm; NaN if both are 0} */
     public double relativeNewtonStep() {
         return newtonStepNorm / parameterNorm;
     }
 
-    /** The verdict in one sentence with its main numbers. */
+    /** {@return the verdict in one sentence with its main numbers} */
     public String sentence() {
         return switch (verdict) {
             case MINIMUM ->

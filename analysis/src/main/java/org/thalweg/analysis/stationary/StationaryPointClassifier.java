@@ -48,7 +48,10 @@ public record StationaryPointClassifier(double maxRelativeStep, double maxCurvat
         }
     }
 
-    /** Newton step at most 1e-3 of max(1, ‖θ‖), relative change of curvature below ¼. */
+    /**
+     * {@return a classifier that allows a Newton step of at most 1e-3 of max(1, ‖θ‖) and a relative change of curvature
+     * below ¼}
+     */
     public static StationaryPointClassifier withDefaults() {
         return new StationaryPointClassifier(1e-3, 0.25);
     }
@@ -56,7 +59,9 @@ public record StationaryPointClassifier(double maxRelativeStep, double maxCurvat
     /**
      * Classifies a point.
      *
+     * @param objective an objective with second derivatives
      * @param theta θ[n]
+     * @return the verdict with Morse index, nullity and the numbers that speak for it
      * @throws IllegalArgumentException as {@link HessianSpectrum#of}
      */
     public StationaryPoint classify(Objective objective, double[] theta) {

@@ -24,7 +24,7 @@ public enum Verdict {
         this.text = text;
     }
 
-    /** The word written in results. */
+    /** {@return the word written in results} */
     public String text() {
         return text;
     }

@@ -34,8 +34,9 @@ public final class CanonicalForm {
     }
 
     /**
-     * The canonical form of a point.
+     * {@return the canonical form of a point}
      *
+     * @param network the network that θ belongs to
      * @param theta θ[n]
      * @throws IllegalArgumentException if the length differs
      */
@@ -56,14 +57,14 @@ public final class CanonicalForm {
         return form;
     }
 
-    /** A copy of the representative, θ[n]. */
+    /** {@return a copy of the representative, θ[n]} */
     public double[] toArray() {
         return theta.clone();
     }
 
     /**
-     * Number of different points in the orbit of permutations and sign flips; empty for a network of several hidden layers
-     * in which neurons have equal inputs, where it is not computed.
+     * {@return number of different points in the orbit of permutations and sign flips; empty for a network of several
+     * hidden layers in which neurons have equal inputs, where it is not computed}
      */
     public Optional<BigInteger> orbitSize() {
         BigInteger size = BigInteger.ONE;

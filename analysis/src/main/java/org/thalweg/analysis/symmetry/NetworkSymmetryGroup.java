@@ -49,9 +49,11 @@ public final class NetworkSymmetryGroup implements SymmetryGroup {
     }
 
     /**
-     * The group of an objective.
+     * {@return the group of an objective}
      *
      * <p>Cost: some evaluations for each pair of neurons of a layer, and the backtracking over the columns of the data.
+     *
+     * @param objective the objective of a network on data
      */
     public static NetworkSymmetryGroup of(NetworkObjective objective) {
         Check check = new Check(objective);
@@ -99,37 +101,59 @@ public final class NetworkSymmetryGroup implements SymmetryGroup {
         return point;
     }
 
-    /** The symmetries of the data as maps of θ, the identity first. */
+    /** {@return the symmetries of the data as maps of θ, the identity first} */
     public List<SignedPermutation> dataSymmetries() {
         return data;
     }
 
-    /** Number of hidden layers. */
+    /** {@return number of hidden layers} */
     public int hiddenLayers() {
         return hidden.layers();
     }
 
-    /** Where weights and biases lie in θ. */
+    /** {@return where weights and biases lie in θ} */
     public ParameterLayout layout() {
         return hidden.layout();
     }
 
-    /** Whether two neurons of a hidden layer (from 1) may be exchanged. */
+    /**
+     * {@return whether two neurons of a hidden layer (from 1) may be exchanged}
+     *
+     * @param layer hidden layer, from 1
+     * @param first a neuron of the layer, from 0
+     * @param second another neuron of the layer, from 0
+     */
     public boolean exchangeable(int layer, int first, int second) {
         return hidden.alike(layer, first, second);
     }
 
-    /** Whether the sign of a neuron of a hidden layer (from 1) may be changed. */
+    /**
+     * {@return whether the sign of a neuron of a hidden layer (from 1) may be changed}
+     *
+     * @param layer hidden layer, from 1
+     * @param neuron a neuron of the layer, from 0
+     */
     public boolean flippable(int layer, int neuron) {
         return hidden.mayFlip(layer, neuron);
     }
 
-    /** The exchange of two neurons of a hidden layer (from 1). */
+    /**
+     * {@return the exchange of two neurons of a hidden layer (from 1)}
+     *
+     * @param layer hidden layer, from 1
+     * @param first a neuron of the layer, from 0
+     * @param second another neuron of the layer, from 0
+     */
     public SignedPermutation exchange(int layer, int first, int second) {
         return NeuronAction.exchange(hidden.layout(), layer, first, second);
     }
 
-    /** The sign flip of a neuron of a hidden layer (from 1). */
+    /**
+     * {@return the sign flip of a neuron of a hidden layer (from 1)}
+     *
+     * @param layer hidden layer, from 1
+     * @param neuron a neuron of the layer, from 0
+     */
     public SignedPermutation flip(int layer, int neuron) {
         return NeuronAction.flip(hidden.layout(), layer, neuron);
     }

@@ -21,7 +21,7 @@ public final class SignedPermutation {
     }
 
     /**
-     * The map θ′ᵢ = ±θ<sub>source[i]</sub>.
+     * {@return the map θ′ᵢ = ±θ<sub>source[i]</sub>}
      *
      * @param source source[n], a permutation of 0 … n − 1
      * @param negative negative[n], true where the sign is −1
@@ -43,7 +43,11 @@ public final class SignedPermutation {
         return new SignedPermutation(source.clone(), negative.clone());
     }
 
-    /** The map that changes nothing. */
+    /**
+     * {@return the map that changes nothing}
+     *
+     * @param dimension number n of parameters, at least 0
+     */
     public static SignedPermutation identity(int dimension) {
         return new SignedPermutation(IntStream.range(0, dimension).toArray(), new boolean[dimension]);
     }
@@ -51,6 +55,8 @@ public final class SignedPermutation {
     /**
      * Reads the text that {@link #toString} writes.
      *
+     * @param text places with their signs
+     * @return the map
      * @throws IllegalArgumentException if the text is no signed permutation
      */
     public static SignedPermutation parse(String text) {
@@ -70,29 +76,38 @@ public final class SignedPermutation {
         return of(source, negative);
     }
 
-    /** The number of parameters n. */
+    /** {@return the number of parameters n} */
     public int dimension() {
         return source.length;
     }
 
-    /** Which entry of θ comes to place i. */
+    /**
+     * {@return which entry of θ comes to place i}
+     *
+     * @param i place in the image, from 0
+     */
     public int source(int i) {
         return source[i];
     }
 
-    /** Whether the entry that comes to place i changes its sign. */
+    /**
+     * {@return whether the entry that comes to place i changes its sign}
+     *
+     * @param i place in the image, from 0
+     */
     public boolean negates(int i) {
         return negative[i];
     }
 
-    /** Whether nothing changes. */
+    /** {@return whether nothing changes} */
     public boolean isIdentity() {
         return equals(identity(source.length));
     }
 
     /**
-     * A new array θ′[n].
+     * {@return a new array θ′[n]}
      *
+     * @param theta θ[n], read only
      * @throws IllegalArgumentException if the length of θ differs
      */
     public double[] apply(double[] theta) {
@@ -107,7 +122,11 @@ public final class SignedPermutation {
         return result;
     }
 
-    /** First this map, then the other: θ ↦ next(this(θ)). */
+    /**
+     * {@return first this map, then the other: θ ↦ next(this(θ))}
+     *
+     * @param next the map that comes after this one, of the same dimension
+     */
     public SignedPermutation then(SignedPermutation next) {
         int[] places = new int[source.length];
         boolean[] signs = new boolean[source.length];
@@ -118,7 +137,7 @@ public final class SignedPermutation {
         return new SignedPermutation(places, signs);
     }
 
-    /** The map that undoes this one. */
+    /** {@return the map that undoes this one} */
     public SignedPermutation inverse() {
         int[] places = new int[source.length];
         boolean[] signs = new boolean[source.length];

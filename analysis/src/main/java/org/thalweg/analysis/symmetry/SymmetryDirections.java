@@ -34,8 +34,9 @@ public final class SymmetryDirections {
     }
 
     /**
-     * All directions, not normalized and not independent.
+     * {@return all directions, not normalized and not independent}
      *
+     * @param network the network that θ belongs to
      * @param theta θ[n]
      */
     public static List<double[]> of(Mlp network, double[] theta) {

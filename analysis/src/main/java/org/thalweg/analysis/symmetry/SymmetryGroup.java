@@ -11,10 +11,10 @@ import java.util.Optional;
  */
 public interface SymmetryGroup {
 
-    /** The number of parameters n. */
+    /** {@return the number of parameters n} */
     int dimension();
 
-    /** The number of elements. */
+    /** {@return the number of elements} */
     BigInteger order();
 
     /**
@@ -27,20 +27,27 @@ public interface SymmetryGroup {
     double[] invariants(double[] theta);
 
     /**
-     * An element g with g(from) = to, if there is one.
+     * {@return an element g with g(from) = to, if there is one}
      *
+     * @param from θ[n], read only
+     * @param to θ[n], read only
      * @param tolerance largest absolute difference of an entry that still counts as equal
      */
     Optional<SignedPermutation> match(double[] from, double[] to, double tolerance);
 
     /**
-     * The number of different points in the orbit: the order of the group over that of the stabilizer.
+     * {@return the number of different points in the orbit: the order of the group over that of the stabilizer}
      *
+     * @param theta θ[n], read only
      * @param tolerance as in {@link #match}
      */
     BigInteger orbitSize(double[] theta, double tolerance);
 
-    /** The group of an objective without symmetries. */
+    /**
+     * {@return the group of an objective without symmetries}
+     *
+     * @param dimension number n of parameters
+     */
     static SymmetryGroup trivial(int dimension) {
         return new TrivialGroup(dimension);
     }

@@ -30,8 +30,10 @@ public record TrajectoryDistance(List<Closest> closest) {
     }
 
     /**
-     * The distances of the states of a trajectory from a reference. Costs states × reference states × n.
+     * {@return the distances of the states of a trajectory from a reference} Costs states × reference states × n.
      *
+     * @param trajectory the states to judge, recorded with parameters
+     * @param reference the states taken for exact, recorded with parameters and more closely
      * @throws IllegalArgumentException if either was recorded without parameters, is empty, or they differ in dimension
      */
     public static TrajectoryDistance between(Trajectory trajectory, Trajectory reference) {
@@ -43,6 +45,7 @@ public record TrajectoryDistance(List<Closest> closest) {
      *
      * @param points points[k][n]
      * @param reference reference[k][n], at least one point
+     * @return the distance of each given point to the nearest one of the reference
      */
     public static TrajectoryDistance between(List<double[]> points, List<double[]> reference) {
         if (reference.isEmpty() || points.isEmpty()) {
@@ -61,12 +64,12 @@ public record TrajectoryDistance(List<Closest> closest) {
         return new TrajectoryDistance(closest);
     }
 
-    /** Largest distance. */
+    /** {@return largest distance} */
     public double largest() {
         return closest.stream().mapToDouble(Closest::distance).max().orElseThrow();
     }
 
-    /** Mean over the recorded points. */
+    /** {@return the mean over the recorded points} */
     public double mean() {
         double sum = 0;
         for (Closest c : closest) {

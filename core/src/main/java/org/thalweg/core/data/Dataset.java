@@ -40,7 +40,7 @@ public final class Dataset {
     }
 
     /**
-     * A data set with target values.
+     * {@return a data set with target values}
      *
      * @param inputs inputs[samples][features], finite
      * @param targets targets[samples][outputs], finite
@@ -61,7 +61,7 @@ public final class Dataset {
     }
 
     /**
-     * A data set with class labels, stored one-hot.
+     * {@return a data set with class labels, stored one-hot}
      *
      * @param inputs inputs[samples][features], finite
      * @param labels labels[samples], each in 0 … classes−1
@@ -91,7 +91,8 @@ public final class Dataset {
     }
 
     /**
-     * The same data with a weight for each sample; the loss becomes Σ w·ℓ / Σ w, so that weight 2 counts a sample twice.
+     * {@return the same data with a weight for each sample; the loss becomes Σ w·ℓ / Σ w, so that weight 2 counts a
+     * sample twice}
      *
      * @param newWeights weights[samples], finite, not negative, with a positive sum
      * @throws IllegalArgumentException if the length differs or a weight is negative or not finite
@@ -114,34 +115,36 @@ public final class Dataset {
         return new Dataset(samples, inputWidth, targetWidth, inputs, targets, labels, newWeights.clone());
     }
 
-    /** Number of samples, at least 1. */
+    /** {@return number of samples, at least 1} */
     public int samples() {
         return samples;
     }
 
-    /** Number of features of an input, at least 1. */
+    /** {@return number of features of an input, at least 1} */
     public int inputWidth() {
         return inputWidth;
     }
 
-    /** Number of target values of a sample, or of classes. */
+    /** {@return number of target values of a sample, or of classes} */
     public int targetWidth() {
         return targetWidth;
     }
 
-    /** Whether the targets were given as class labels. */
+    /** {@return whether the targets were given as class labels} */
     public boolean hasLabels() {
         return labels != null;
     }
 
-    /** Whether sample weights were given. */
+    /** {@return whether sample weights were given} */
     public boolean isWeighted() {
         return weights != null;
     }
 
     /**
-     * Feature {@code feature} of sample {@code sample}.
+     * {@return feature {@code feature} of sample {@code sample}}
      *
+     * @param sample number of the sample, from 0
+     * @param feature number of the input, from 0
      * @throws IndexOutOfBoundsException if there is no such sample or feature
      */
     public double input(int sample, int feature) {
@@ -149,8 +152,10 @@ public final class Dataset {
     }
 
     /**
-     * Target value {@code output} of sample {@code sample}; for labels the one-hot entry.
+     * {@return target value {@code output} of sample {@code sample}; for labels the one-hot entry}
      *
+     * @param sample number of the sample, from 0
+     * @param output number of the output, from 0
      * @throws IndexOutOfBoundsException if there is no such sample or output
      */
     public double target(int sample, int output) {
@@ -158,8 +163,9 @@ public final class Dataset {
     }
 
     /**
-     * Class label of a sample.
+     * {@return class label of a sample}
      *
+     * @param sample number of the sample, from 0
      * @throws IllegalStateException if the targets are values
      */
     public int label(int sample) {
@@ -170,8 +176,9 @@ public final class Dataset {
     }
 
     /**
-     * Weight of a sample as given, 1 if none were.
+     * {@return weight of a sample as given, 1 if none were}
      *
+     * @param sample number of the sample, from 0
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     public double weight(int sample) {
@@ -179,7 +186,7 @@ public final class Dataset {
         return weights == null ? 1 : weights[sample];
     }
 
-    /** Sum of the weights in sample order; the number of samples if none were given. */
+    /** {@return sum of the weights in sample order; the number of samples if none were given} */
     public double totalWeight() {
         if (weights == null) {
             return samples;
@@ -191,12 +198,12 @@ public final class Dataset {
         return sum;
     }
 
-    /** A copy of the inputs, inputs[features × samples], feature-major. */
+    /** {@return a copy of the inputs, inputs[features × samples], feature-major} */
     public double[] copyInputs() {
         return inputs.clone();
     }
 
-    /** A copy of the targets, targets[outputs × samples], output-major. */
+    /** {@return a copy of the targets, targets[outputs × samples], output-major} */
     public double[] copyTargets() {
         return targets.clone();
     }

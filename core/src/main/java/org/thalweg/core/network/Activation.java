@@ -12,10 +12,15 @@ package org.thalweg.core.network;
  */
 public interface Activation {
 
-    /** The text that stands for this activation in a network's text form, options included: {@code leaky-relu(0.05)}. */
+    /**
+     * {@return the text that stands for this activation in a network's text form, options included: {@code
+     * leaky-relu(0.05)}}
+     */
     String name();
 
-    /** Highest order of derivative that {@link #evaluate} supplies; at least 1, and 2 for second-order methods. */
+    /**
+     * {@return highest order of derivative that {@link #evaluate} supplies; at least 1, and 2 for second-order methods}
+     */
     int maxOrder();
 
     /**
@@ -33,12 +38,20 @@ public interface Activation {
      */
     void evaluate(int order, double[] z, int from, int to, double[][] derivatives);
 
-    /** What analysis may rely on about this function; {@link ActivationTraits#unknown()} if nothing is promised. */
+    /**
+     * {@return what analysis may rely on about this function; {@link ActivationTraits#unknown()} if nothing is
+     * promised}
+     */
     default ActivationTraits traits() {
         return ActivationTraits.unknown();
     }
 
-    /** The k-th derivative at one argument, for tests and drawings; allocates. */
+    /**
+     * {@return the k-th derivative at one argument, for tests and drawings; allocates}
+     *
+     * @param k order of the derivative, from 0 to {@link #maxOrder()}
+     * @param z preactivation
+     */
     default double derivative(int k, double z) {
         double[][] derivatives = new double[k + 1][1];
         evaluate(k, new double[] {z}, 0, 1, derivatives);

@@ -21,12 +21,18 @@ public record ActivationTraits(
     private static final ActivationTraits UNKNOWN =
             new ActivationTraits(false, false, false, false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-    /** Nothing is promised. */
+    /** {@return nothing is promised} */
     public static ActivationTraits unknown() {
         return UNKNOWN;
     }
 
-    /** A smooth function with the given range. */
+    /**
+     * {@return a smooth function with the given range}
+     *
+     * @param odd whether φ(−z) = −φ(z)
+     * @param lowerBound greatest number that no value lies below; −∞ if there is none
+     * @param upperBound least number that no value lies above; ∞ if there is none
+     */
     public static ActivationTraits smooth(boolean odd, double lowerBound, double upperBound) {
         return new ActivationTraits(odd, false, false, false, lowerBound, upperBound);
     }

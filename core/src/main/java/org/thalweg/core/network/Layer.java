@@ -37,32 +37,45 @@ public record Layer(int width, List<Activation> activations, boolean bias, boole
         }
     }
 
-    /** A layer with bias whose neurons share one activation. */
+    /**
+     * {@return a layer with bias whose neurons share one activation}
+     *
+     * @param width number of neurons, at least 1
+     * @param activation function of every neuron of the layer
+     */
     public static Layer of(int width, Activation activation) {
         return new Layer(width, Collections.nCopies(Math.max(width, 0), activation), true, false);
     }
 
-    /** A layer with bias and an activation for each neuron. */
+    /**
+     * {@return a layer with bias and an activation for each neuron}
+     *
+     * @param activations function of each neuron, first to last
+     */
     public static Layer of(List<Activation> activations) {
         return new Layer(activations.size(), activations, true, false);
     }
 
-    /** A softmax output layer with bias. */
+    /**
+     * {@return a softmax output layer with bias}
+     *
+     * @param width number of neurons, at least 1
+     */
     public static Layer softmax(int width) {
         return new Layer(width, List.of(), true, true);
     }
 
-    /** This layer without bias. */
+    /** {@return this layer without bias} */
     public Layer withoutBias() {
         return new Layer(width, activations, false, softmax);
     }
 
-    /** Whether all neurons have equal activations (or the layer is softmax). */
+    /** {@return whether all neurons have equal activations (or the layer is softmax)} */
     public boolean isUniform() {
         return activations.stream().distinct().count() <= 1;
     }
 
-    /** The text form, for instance {@code 4:tanh:nobias} or {@code 3:relu|tanh|relu}. */
+    /** {@return the text form, for instance {@code 4:tanh:nobias} or {@code 3:relu|tanh|relu}} */
     public String text() {
         StringBuilder text = new StringBuilder().append(width).append(':');
         if (softmax) {

@@ -26,8 +26,10 @@ public final class Mlp {
     }
 
     /**
-     * A network of the given layers, first hidden layer first, output layer last.
+     * {@return a network of the given layers, first hidden layer first, output layer last}
      *
+     * @param inputWidth number of inputs, at least 1
+     * @param layers first hidden layer first, output layer last
      * @throws IllegalArgumentException if there is no layer, {@code inputWidth} &lt; 1, or a layer before the last is softmax
      */
     public static Mlp of(int inputWidth, List<Layer> layers) {
@@ -46,7 +48,13 @@ public final class Mlp {
         return new Mlp(inputWidth, List.copyOf(layers));
     }
 
-    /** As {@link #of(int, List)}. */
+    /**
+     * As {@link #of(int, List)}.
+     *
+     * @param inputWidth number of inputs, at least 1
+     * @param layers first hidden layer first, output layer last
+     * @return the network
+     */
     public static Mlp of(int inputWidth, Layer... layers) {
         return of(inputWidth, Arrays.asList(layers));
     }
@@ -58,38 +66,39 @@ public final class Mlp {
      * @param text for instance {@code 5:softplus,1:identity}
      * @param activations finds an activation by its text, for instance {@code tanh} or {@code leaky-relu(0.05)}; throws
      *     {@link IllegalArgumentException} for an unknown one
+     * @return the network
      * @throws IllegalArgumentException with the offending part and what was expected
      */
     public static Mlp parse(int inputWidth, String text, Function<String, Activation> activations) {
         return of(inputWidth, NetworkText.parse(text, activations));
     }
 
-    /** Number of inputs. */
+    /** {@return number of inputs} */
     public int inputWidth() {
         return inputWidth;
     }
 
-    /** Number of outputs. */
+    /** {@return number of outputs} */
     public int outputWidth() {
         return layers.get(layers.size() - 1).width();
     }
 
-    /** The layers, output layer last. */
+    /** {@return the layers, output layer last} */
     public List<Layer> layers() {
         return layers;
     }
 
-    /** Where each weight and bias lies in θ. */
+    /** {@return where each weight and bias lies in θ} */
     public ParameterLayout layout() {
         return layout;
     }
 
-    /** Number of parameters n, the length of θ. */
+    /** {@return number of parameters n, the length of θ} */
     public int parameterCount() {
         return layout.size();
     }
 
-    /** Highest derivative order that all activations supply; unlimited ones do not lower it. */
+    /** {@return highest derivative order that all activations supply; unlimited ones do not lower it} */
     public int maxOrder() {
         int order = Integer.MAX_VALUE;
         for (Layer layer : layers) {
@@ -100,14 +109,19 @@ public final class Mlp {
         return order;
     }
 
-    /** This network with another layer at index {@code index} (0 = first hidden). */
+    /**
+     * {@return this network with another layer at index {@code index} (0 = first hidden)}
+     *
+     * @param index place of the layer, 0 for the first hidden one
+     * @param layer the layer that takes its place
+     */
     public Mlp withLayer(int index, Layer layer) {
         List<Layer> changed = new ArrayList<>(layers);
         changed.set(index, layer);
         return of(inputWidth, changed);
     }
 
-    /** The text form, which {@link #parse} reads back. */
+    /** {@return the text form, which {@link #parse} reads back} */
     public String text() {
         return layers.stream().map(Layer::text).collect(Collectors.joining(","));
     }

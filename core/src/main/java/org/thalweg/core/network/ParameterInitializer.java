@@ -15,33 +15,47 @@ public interface ParameterInitializer {
     /**
      * Draws θ for networks of a layout.
      *
+     * @param layout the blocks of weights and biases to fill
      * @param random source of randomness; use {@link Xoshiro256PlusPlus} for the same stream everywhere
+     * @return the parameters, equal for equal layouts and streams
      */
     Parameters draw(ParameterLayout layout, RandomGenerator random);
 
-    /** As {@link #draw(ParameterLayout, RandomGenerator)} for the layout of a network. */
+    /**
+     * As {@link #draw(ParameterLayout, RandomGenerator)} for the layout of a network.
+     *
+     * @param network the network whose layout is filled
+     * @param random source of randomness; use {@link Xoshiro256PlusPlus} for the same stream on every JDK
+     * @return the parameters, equal for equal layouts and streams
+     */
     default Parameters draw(Mlp network, RandomGenerator random) {
         return draw(network.layout(), random);
     }
 
-    /** Weights normal with variance 2 / (fanIn + fanOut), biases 0 (X. Glorot and Y. Bengio, AISTATS 2010). */
+    /**
+     * {@return weights normal with variance 2 / (fanIn + fanOut), biases 0 (X. Glorot and Y. Bengio, AISTATS 2010)}
+     */
     static ParameterInitializer glorotNormal() {
         return weightwise((in, out, random) -> StrictMath.sqrt(2.0 / (in + out)) * random.nextGaussian());
     }
 
-    /** Weights uniform in ±√(6 / (fanIn + fanOut)), biases 0 (X. Glorot and Y. Bengio, AISTATS 2010, eq. 16). */
+    /**
+     * {@return weights uniform in ±√(6 / (fanIn + fanOut)), biases 0 (X. Glorot and Y. Bengio, AISTATS 2010, eq. 16)}
+     */
     static ParameterInitializer glorotUniform() {
         return weightwise((in, out, random) -> StrictMath.sqrt(6.0 / (in + out)) * (2 * random.nextDouble() - 1));
     }
 
-    /** Weights normal with variance 2 / fanIn, biases 0 (K. He et al., ICCV 2015, eq. 10). */
+    /** {@return weights normal with variance 2 / fanIn, biases 0 (K. He et al., ICCV 2015, eq. 10)} */
     static ParameterInitializer he() {
         return weightwise((in, out, random) -> StrictMath.sqrt(2.0 / in) * random.nextGaussian());
     }
 
     /**
-     * Weights and biases uniform in [lower, upper), drawn in the order of θ.
+     * {@return weights and biases uniform in [lower, upper), drawn in the order of θ}
      *
+     * @param lower lower end, included
+     * @param upper upper end, excluded
      * @throws IllegalArgumentException unless both are finite and lower &lt; upper
      */
     static ParameterInitializer uniform(double lower, double upper) {
@@ -58,12 +72,16 @@ public interface ParameterInitializer {
         };
     }
 
-    /** All parameters 0. */
+    /** {@return all parameters 0} */
     static ParameterInitializer zeros() {
         return (layout, random) -> Parameters.of(layout, new double[layout.size()]);
     }
 
-    /** The given θ, for any network of that size. */
+    /**
+     * {@return the given θ, for any network of that size}
+     *
+     * @param theta θ[n], copied
+     */
     static ParameterInitializer given(double[] theta) {
         double[] copy = theta.clone();
         return (layout, random) -> Parameters.of(layout, copy);
@@ -87,7 +105,13 @@ public interface ParameterInitializer {
     /** Draws one weight. */
     @FunctionalInterface
     interface WeightDraw {
-        /** A weight of a layer with {@code fanIn} inputs and {@code fanOut} neurons. */
+        /**
+         * {@return a weight of a layer with {@code fanIn} inputs and {@code fanOut} neurons}
+         *
+         * @param fanIn number of inputs of a neuron, without the bias
+         * @param fanOut number of neurons of the layer
+         * @param random source of randomness
+         */
         double next(int fanIn, int fanOut, RandomGenerator random);
     }
 }

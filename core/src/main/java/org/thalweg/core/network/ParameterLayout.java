@@ -24,7 +24,7 @@ public final class ParameterLayout {
      */
     public record Block(String name, int layer, boolean bias, int offset, int rows, int columns) {
 
-        /** Number of entries. */
+        /** {@return number of entries} */
         public int size() {
             return rows * columns;
         }
@@ -75,24 +75,25 @@ public final class ParameterLayout {
         }
     }
 
-    /** Length of θ. */
+    /** {@return length of θ} */
     public int size() {
         return size;
     }
 
-    /** Number of layers. */
+    /** {@return number of layers} */
     public int layerCount() {
         return weightOffsets.length;
     }
 
-    /** All blocks in the order of θ. */
+    /** {@return all blocks in the order of θ} */
     public List<Block> blocks() {
         return blocks;
     }
 
     /**
-     * The block of that name.
+     * {@return the block of that name}
      *
+     * @param name name such as {@code layer1.weights}
      * @throws IllegalArgumentException if there is none, listing the names
      */
     public Block block(String name) {
@@ -105,24 +106,37 @@ public final class ParameterLayout {
                 + String.join(", ", blocks.stream().map(Block::name).toList()) + ".");
     }
 
-    /** Number of neurons of layer {@code layer} (from 1), or of inputs for layer 0. */
+    /**
+     * {@return number of neurons of layer {@code layer} (from 1), or of inputs for layer 0}
+     *
+     * @param layer layer from 1, or 0 for the inputs
+     */
     public int width(int layer) {
         return widths[layer];
     }
 
-    /** Whether layer {@code layer} (from 1) has a bias. */
+    /**
+     * {@return whether layer {@code layer} (from 1) has a bias}
+     *
+     * @param layer layer from 1
+     */
     public boolean hasBias(int layer) {
         return biasOffsets[layer - 1] >= 0;
     }
 
-    /** Index in θ of the first weight of layer {@code layer} (from 1). */
+    /**
+     * {@return index in θ of the first weight of layer {@code layer} (from 1)}
+     *
+     * @param layer layer from 1
+     */
     public int weightOffset(int layer) {
         return weightOffsets[layer - 1];
     }
 
     /**
-     * Index in θ of the first bias of layer {@code layer} (from 1).
+     * {@return index in θ of the first bias of layer {@code layer} (from 1)}
      *
+     * @param layer layer from 1
      * @throws IllegalArgumentException if the layer has no bias
      */
     public int biasOffset(int layer) {
@@ -132,17 +146,33 @@ public final class ParameterLayout {
         return biasOffsets[layer - 1];
     }
 
-    /** Index in θ of the weight from input {@code input} to neuron {@code neuron} of layer {@code layer} (from 1). */
+    /**
+     * {@return index in θ of the weight from input {@code input} to neuron {@code neuron} of layer {@code layer} (from
+     * 1)}
+     *
+     * @param layer layer from 1
+     * @param neuron neuron of the layer, from 0
+     * @param input neuron of the layer before, or input, from 0
+     */
     public int weight(int layer, int neuron, int input) {
         return weightOffsets[layer - 1] + neuron * widths[layer - 1] + input;
     }
 
-    /** Index in θ of the bias of neuron {@code neuron} of layer {@code layer} (from 1). */
+    /**
+     * {@return index in θ of the bias of neuron {@code neuron} of layer {@code layer} (from 1)}
+     *
+     * @param layer layer from 1
+     * @param neuron neuron of the layer, from 0
+     */
     public int bias(int layer, int neuron) {
         return biasOffset(layer) + neuron;
     }
 
-    /** The block that holds θ[index]. */
+    /**
+     * {@return the block that holds θ[index]}
+     *
+     * @param index place in θ, from 0
+     */
     public Block blockOf(int index) {
         for (Block block : blocks) {
             if (index >= block.offset() && index < block.offset() + block.size()) {

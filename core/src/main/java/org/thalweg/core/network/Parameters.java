@@ -16,7 +16,9 @@ public final class Parameters {
     /**
      * Wraps a copy of the values.
      *
+     * @param layout the layout that the values follow
      * @param values θ[layout.size()], finite
+     * @return the parameters
      * @throws IllegalArgumentException if the length differs or a value is not finite
      */
     public static Parameters of(ParameterLayout layout, double[] values) {
@@ -34,27 +36,35 @@ public final class Parameters {
         return new Parameters(layout, values.clone());
     }
 
-    /** Where each entry lies. */
+    /** {@return where each entry lies} */
     public ParameterLayout layout() {
         return layout;
     }
 
-    /** Length of θ. */
+    /** {@return length of θ} */
     public int size() {
         return values.length;
     }
 
-    /** θ[index]. */
+    /**
+     * {@return the entry θ[index]}
+     *
+     * @param index place in θ, from 0
+     */
     public double get(int index) {
         return values[index];
     }
 
-    /** A copy of θ. */
+    /** {@return a copy of θ} */
     public double[] toArray() {
         return values.clone();
     }
 
-    /** A copy of a named block, block[rows][columns]. */
+    /**
+     * {@return a copy of a named block, block[rows][columns]}
+     *
+     * @param blockName name such as {@code layer1.weights}
+     */
     public double[][] matrix(String blockName) {
         ParameterLayout.Block block = layout.block(blockName);
         double[][] matrix = new double[block.rows()][];

@@ -35,14 +35,21 @@ public final class Xoshiro256PlusPlus implements RandomGenerator {
         s3 = state[3];
     }
 
-    /** A generator at the start of the stream of that seed. */
+    /**
+     * {@return a generator at the start of the stream of that seed}
+     *
+     * @param seed any number
+     */
     public static Xoshiro256PlusPlus seeded(long seed) {
         return new Xoshiro256PlusPlus(seed);
     }
 
     /**
-     * The seed of an independent stream number {@code index} of {@code seed}, for runs that must not depend on how many
-     * others there are or on the thread that executes them.
+     * {@return the seed of an independent stream number {@code index} of {@code seed}, for runs that must not depend on
+     * how many others there are or on the thread that executes them}
+     *
+     * @param seed any number
+     * @param index number of the stream, from 0
      */
     public static long streamSeed(long seed, long index) {
         return mix(mix(seed + 0x9E3779B97F4A7C15L) + (index + 1) * 0xD1342543DE82EF95L);

@@ -14,27 +14,36 @@ public final class Evaluation {
         this.gradient = gradient;
     }
 
-    /** A snapshot without derivatives. */
+    /**
+     * {@return a snapshot without derivatives}
+     *
+     * @param value E(θ)
+     */
     public static Evaluation of(double value) {
         return new Evaluation(value, null);
     }
 
-    /** A snapshot with a copy of the gradient. */
+    /**
+     * {@return a snapshot with a copy of the gradient}
+     *
+     * @param value E(θ)
+     * @param gradient gradient[n], copied
+     */
     public static Evaluation of(double value, double[] gradient) {
         return new Evaluation(value, gradient.clone());
     }
 
-    /** E(θ). */
+    /** {@return the value E(θ)} */
     public double value() {
         return value;
     }
 
-    /** A copy of ∇E(θ), if it was evaluated. */
+    /** {@return a copy of ∇E(θ), if it was evaluated} */
     public Optional<double[]> gradient() {
         return Optional.ofNullable(gradient).map(double[]::clone);
     }
 
-    /** Largest absolute entry of the gradient; NaN if it was not evaluated. */
+    /** {@return largest absolute entry of the gradient; NaN if it was not evaluated} */
     public double gradientNormInf() {
         return gradient == null ? Double.NaN : Norms.inf(gradient);
     }

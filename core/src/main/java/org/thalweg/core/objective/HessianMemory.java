@@ -26,6 +26,7 @@ public final class HessianMemory {
     /**
      * As {@link #check(int)} for an algorithm that keeps several such matrices.
      *
+     * @param dimension number n of parameters
      * @param matrices how many n × n matrices there are at a time
      */
     public static void check(int dimension, int matrices) {

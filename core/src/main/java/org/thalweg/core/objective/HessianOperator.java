@@ -3,7 +3,7 @@ package org.thalweg.core.objective;
 /** A symmetric linear operator v ↦ Hv. Confined to one thread. */
 public interface HessianOperator {
 
-    /** Length n of the vectors. */
+    /** {@return length n of the vectors} */
     int dimension();
 
     /**

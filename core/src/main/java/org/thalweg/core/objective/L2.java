@@ -25,12 +25,20 @@ public record L2(double lambda, Scope on) implements Regularizer {
         }
     }
 
-    /** Over all parameters. */
+    /**
+     * {@return over all parameters}
+     *
+     * @param lambda factor of the sum of squares, without ½, finite and not negative
+     */
     public static L2 onAll(double lambda) {
         return new L2(lambda, Scope.ALL);
     }
 
-    /** Over the weights, not the biases. */
+    /**
+     * {@return over the weights, not the biases}
+     *
+     * @param lambda factor of the sum of squares, without ½, finite and not negative
+     */
     public static L2 onWeights(double lambda) {
         return new L2(lambda, Scope.WEIGHTS);
     }

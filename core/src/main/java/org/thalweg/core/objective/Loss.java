@@ -8,15 +8,17 @@ package org.thalweg.core.objective;
  */
 public interface Loss {
 
-    /** Name with options, as written in results. */
+    /** {@return name with options, as written in results} */
     String name();
 
-    /** In which variables the derivatives are taken. */
+    /** {@return in which variables the derivatives are taken} */
     default OutputForm outputForm() {
         return OutputForm.OUTPUT;
     }
 
-    /** Whether ℓ = Σ<sub>j</sub> (y<sub>j</sub> − t<sub>j</sub>)², so that the objective is a sum of squares. */
+    /**
+     * {@return whether ℓ = Σ<sub>j</sub> (y<sub>j</sub> − t<sub>j</sub>)², so that the objective is a sum of squares}
+     */
     default boolean isSumOfSquares() {
         return false;
     }
@@ -24,6 +26,8 @@ public interface Loss {
     /**
      * Refuses data or output that this loss has no meaning for.
      *
+     * @param width number of outputs of the network
+     * @param samples number of samples
      * @param targets the data's targets in blocks as below, {@code width} × {@code samples} with stride {@code samples}
      * @param softmaxOutput whether the network ends in softmax
      * @throws IllegalArgumentException with what is wrong and a suggestion

@@ -41,15 +41,23 @@ public final class NetworkObjective implements Objective {
     }
 
     /**
-     * An objective without regularizer; arguments as in {@link #of(Mlp, Dataset, Loss, List)}.
+     * {@return an objective without regularizer; arguments as in {@link #of(Mlp, Dataset, Loss, List)}}
+     *
+     * @param network layers and activations
+     * @param data inputs and targets, whose widths fit the network
+     * @param loss loss of one sample; the objective takes the mean over samples
      */
     public static NetworkObjective of(Mlp network, Dataset data, Loss loss) {
         return of(network, data, loss, List.of());
     }
 
     /**
-     * The objective of a network on data.
+     * {@return the objective of a network on data}
      *
+     * @param network layers and activations
+     * @param data inputs and targets, whose widths fit the network
+     * @param loss loss of one sample; the objective takes the mean over samples
+     * @param regularizers terms that are added to the mean loss
      * @throws IllegalArgumentException if the widths of network and data differ, the loss does not suit output or
      *     targets, or a regularizer names something the network lacks
      */
@@ -68,22 +76,22 @@ public final class NetworkObjective implements Objective {
         return new NetworkObjective(network, data, loss, regularizers);
     }
 
-    /** The network. */
+    /** {@return the network} */
     public Mlp network() {
         return network;
     }
 
-    /** The data. */
+    /** {@return the data} */
     public Dataset data() {
         return data;
     }
 
-    /** The loss. */
+    /** {@return the loss} */
     public Loss loss() {
         return loss;
     }
 
-    /** The regularizers, in the order they are added. */
+    /** {@return the regularizers, in the order they are added} */
     public List<Regularizer> regularizers() {
         return regularizers;
     }

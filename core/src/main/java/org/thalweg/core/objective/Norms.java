@@ -5,7 +5,11 @@ public final class Norms {
 
     private Norms() {}
 
-    /** Largest absolute entry, 0 for an empty vector. */
+    /**
+     * {@return largest absolute entry, 0 for an empty vector}
+     *
+     * @param vector any entries, read only
+     */
     public static double inf(double[] vector) {
         double norm = 0;
         for (double v : vector) {
@@ -14,7 +18,11 @@ public final class Norms {
         return norm;
     }
 
-    /** Euclidean norm √Σv², scaled so that it neither overflows nor underflows. */
+    /**
+     * {@return Euclidean norm √Σv², scaled so that it neither overflows nor underflows}
+     *
+     * @param vector any entries, read only
+     */
     public static double euclidean(double[] vector) {
         double largest = inf(vector);
         if (largest == 0 || !Double.isFinite(largest)) {

@@ -8,12 +8,17 @@ package org.thalweg.core.objective;
  */
 public interface Penalty {
 
-    /** R(θ). */
+    /**
+     * {@return the value R(θ)}
+     *
+     * @param theta θ[n], read only
+     */
     double value(double[] theta);
 
     /**
      * Adds ∇R(θ).
      *
+     * @param theta θ[n], read only
      * @param gradient gradient[n]
      */
     void addGradient(double[] theta, double[] gradient);
@@ -21,6 +26,7 @@ public interface Penalty {
     /**
      * Adds the Hessian of R, symmetric in bits.
      *
+     * @param theta θ[n], read only
      * @param hessian hessian[n × n], row-major
      */
     void addHessian(double[] theta, double[] hessian);
@@ -28,11 +34,13 @@ public interface Penalty {
     /**
      * Adds the product of the Hessian of R with a vector.
      *
+     * @param theta θ[n], read only
+     * @param vector vector[n], read only
      * @param product product[n]; must not alias {@code vector}
      */
     void addHessianVector(double[] theta, double[] vector, double[] product);
 
-    /** Number of residuals whose squares sum to R, or −1 if R is not a sum of squares. */
+    /** {@return number of residuals whose squares sum to R, or −1 if R is not a sum of squares} */
     default int residualCount() {
         return -1;
     }
@@ -40,6 +48,7 @@ public interface Penalty {
     /**
      * The residuals of R, if {@link #residualCount()} ≥ 0.
      *
+     * @param theta θ[n], read only
      * @param residuals destination
      * @param offset index of the first
      */
@@ -50,6 +59,7 @@ public interface Penalty {
     /**
      * The Jacobian of {@link #residuals}; the rows are 0 on entry.
      *
+     * @param theta θ[n], read only
      * @param jacobian row-major, n columns
      * @param row index of the first row
      */

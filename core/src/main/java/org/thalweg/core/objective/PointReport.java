@@ -18,12 +18,20 @@ public record PointReport(List<Statement> statements, List<Series> series, Strin
         series = List.copyOf(series);
     }
 
-    /** A report without pictures. */
+    /**
+     * {@return a report without pictures}
+     *
+     * @param statements what is measured or proved of the point
+     */
     public static PointReport of(List<Statement> statements) {
         return new PointReport(statements, List.of(), "");
     }
 
-    /** The statement of that name. */
+    /**
+     * {@return the statement of that name}
+     *
+     * @param name name of a statement
+     */
     public Optional<Statement> statement(String name) {
         return statements.stream().filter(s -> s.name().equals(name)).findFirst();
     }

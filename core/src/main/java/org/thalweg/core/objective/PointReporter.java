@@ -11,7 +11,7 @@ package org.thalweg.core.objective;
 public interface PointReporter {
 
     /**
-     * What the point means: errors, bounds, and curves worth drawing.
+     * {@return what the point means: errors, bounds, and curves worth drawing}
      *
      * @param theta θ[n], read only
      * @throws IllegalArgumentException if θ has another length
@@ -19,7 +19,7 @@ public interface PointReporter {
     PointReport report(double[] theta);
 
     /**
-     * What keeps the value from being lower, as far as the objective itself is the cause.
+     * {@return what keeps the value from being lower, as far as the objective itself is the cause}
      *
      * @param theta θ[n], read only
      * @throws IllegalArgumentException if θ has another length

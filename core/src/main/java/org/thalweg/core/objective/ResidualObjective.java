@@ -11,21 +11,25 @@ import java.util.Arrays;
  */
 public interface ResidualObjective extends Objective {
 
-    /** Number m of residuals. */
+    /** {@return number m of residuals} */
     int residualCount();
 
     /**
      * The residuals r(θ).
      *
+     * @param theta θ[n], read only
      * @param residuals residuals[m], overwritten
+     * @param workspace scratch of this objective, used by one thread at a time
      */
     void residuals(double[] theta, double[] residuals, Workspace workspace);
 
     /**
      * The residuals and their Jacobian J = ∂r/∂θ.
      *
+     * @param theta θ[n], read only
      * @param residuals residuals[m], overwritten
      * @param jacobian jacobian[m × n], row-major, overwritten
+     * @param workspace scratch of this objective, used by one thread at a time
      */
     void jacobian(double[] theta, double[] residuals, double[] jacobian, Workspace workspace);
 
@@ -35,8 +39,10 @@ public interface ResidualObjective extends Objective {
      * <p>The default forms the Jacobian and allocates it; the objective of a network sums the matrix up without it, at about
      * the cost of a Hessian, and allocates nothing per call.
      *
+     * @param theta θ[n], read only
      * @param gradient gradient[n], overwritten
      * @param matrix matrix[n × n], row-major, exactly symmetric, overwritten
+     * @param workspace scratch of this objective, used by one thread at a time
      * @return E(θ) = Σ r²
      */
     default double gaussNewton(double[] theta, double[] gradient, double[] matrix, Workspace workspace) {
@@ -59,8 +65,10 @@ public interface ResidualObjective extends Objective {
      *
      * <p>The default forms the Jacobian and allocates it; the objective of a network costs a few gradients.
      *
+     * @param theta θ[n], read only
      * @param vector vector[n], read only
      * @param product product[n], overwritten; must not alias {@code vector}
+     * @param workspace scratch of this objective, used by one thread at a time
      */
     default void gaussNewtonVector(double[] theta, double[] vector, double[] product, Workspace workspace) {
         double[] residuals = new double[residualCount()];

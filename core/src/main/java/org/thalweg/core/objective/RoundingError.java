@@ -15,10 +15,11 @@ public final class RoundingError {
     private RoundingError() {}
 
     /**
-     * An estimate of the rounding error of E(θ), 64 u (|E| + Σ |∂E/∂θ<sub>i</sub>| |θ<sub>i</sub>|).
+     * {@return an estimate of the rounding error of E(θ), 64 u (|E| + Σ |∂E/∂θ<sub>i</sub>| |θ<sub>i</sub>|)}
      *
      * <p>The first term is the error of the last operations; the second is what relative errors u in θ do, which
-     * dominates when a small value is the outcome of cancellation, as for residuals near zero. An estimate, not a bound.
+     * dominates when a small value is the outcome of cancellation, as for residuals near zero. An estimate, not a
+     * bound.
      *
      * @param value E(θ)
      * @param gradient gradient[n]

@@ -10,12 +10,24 @@ package org.thalweg.core.objective;
  */
 public record Statement(String name, double value, String sentence, boolean proved) {
 
-    /** Something measured. */
+    /**
+     * {@return something measured}
+     *
+     * @param name permanent name in kebab-case
+     * @param value the number that the sentence is about
+     * @param sentence for people, with the number and its unit
+     */
     public static Statement measured(String name, double value, String sentence) {
         return new Statement(name, value, sentence, false);
     }
 
-    /** Something proved. */
+    /**
+     * {@return something proved}
+     *
+     * @param name permanent name in kebab-case
+     * @param value the number that the sentence is about
+     * @param sentence for people, with the number and its unit
+     */
     public static Statement proved(String name, double value, String sentence) {
         return new Statement(name, value, sentence, true);
     }

@@ -20,8 +20,10 @@ public record InstalledPlugin<P extends Plugin>(P provider, String module, Strin
     }
 
     /**
-     * What the provider made, passed on.
+     * {@return what the provider made, passed on}
      *
+     * @param <T> kind of thing
+     * @param product what the provider returned
      * @throws IllegalStateException if it is null
      */
     public <T> T made(T product) {

@@ -76,17 +76,17 @@ public final class PluginKind<P extends Plugin> {
         this.fromLayer = fromLayer;
     }
 
-    /** The word for one, as in "solver 'bfgs'". */
+    /** {@return the word for one, as in "solver 'bfgs'"} */
     public String word() {
         return word;
     }
 
-    /** The word for several. */
+    /** {@return the word for several} */
     public String plural() {
         return plural;
     }
 
-    /** The provider interface. */
+    /** {@return the provider interface} */
     public Class<P> type() {
         return type;
     }

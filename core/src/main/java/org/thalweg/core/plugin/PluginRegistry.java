@@ -41,7 +41,14 @@ public final class PluginRegistry<P extends Plugin> {
         this.kind = kind;
     }
 
-    /** Loads a kind from the given sources, in their order. */
+    /**
+     * Loads a kind from the given sources, in their order.
+     *
+     * @param <P> type of the providers
+     * @param kind what is loaded
+     * @param sources class loaders and module layers, searched in this order
+     * @return the plug-ins that were accepted, and the failures of the others
+     */
     public static <P extends Plugin> PluginRegistry<P> load(PluginKind<P> kind, Collection<PluginSource> sources) {
         PluginRegistry<P> registry = new PluginRegistry<>(kind);
         for (PluginSource source : sources) {
@@ -50,22 +57,22 @@ public final class PluginRegistry<P extends Plugin> {
         return registry;
     }
 
-    /** The activations of the application. */
+    /** {@return the activations of the application} */
     public static PluginRegistry<ActivationProvider> activations() {
         return load(PluginKind.ACTIVATION, List.of(PluginSource.application()));
     }
 
-    /** The losses of the application. */
+    /** {@return the losses of the application} */
     public static PluginRegistry<LossProvider> losses() {
         return load(PluginKind.LOSS, List.of(PluginSource.application()));
     }
 
-    /** The regularizers of the application. */
+    /** {@return the regularizers of the application} */
     public static PluginRegistry<RegularizerProvider> regularizers() {
         return load(PluginKind.REGULARIZER, List.of(PluginSource.application()));
     }
 
-    /** The solvers of the application. */
+    /** {@return the solvers of the application} */
     public static PluginRegistry<SolverProvider> solvers() {
         return load(PluginKind.SOLVER, List.of(PluginSource.application()));
     }
@@ -138,29 +145,30 @@ public final class PluginRegistry<P extends Plugin> {
         return from.equals(type) ? type : type + " from " + from;
     }
 
-    /** The kind. */
+    /** {@return the kind} */
     public PluginKind<P> kind() {
         return kind;
     }
 
-    /** All plug-ins, by name. */
+    /** {@return all plug-ins, by name} */
     public List<InstalledPlugin<P>> all() {
         return List.copyOf(plugins.values());
     }
 
-    /** All names in alphabetical order. */
+    /** {@return all names in alphabetical order} */
     public List<String> names() {
         return List.copyOf(plugins.keySet());
     }
 
-    /** One sentence for each provider that was left out. */
+    /** {@return one sentence for each provider that was left out} */
     public List<String> failures() {
         return List.copyOf(failures);
     }
 
     /**
-     * The plug-in of that name.
+     * {@return the plug-in of that name}
      *
+     * @param name permanent name, with {@code vendor:} in front if it is not of Thalweg
      * @throws IllegalArgumentException if there is none: says what is installed, the nearest name, what failed to load
      *     and what is usually missing; or if two have that name
      */
@@ -175,7 +183,13 @@ public final class PluginRegistry<P extends Plugin> {
         return plugin;
     }
 
-    /** Checks the options of the plug-in of that name and returns them with the defaults filled in. */
+    /**
+     * Checks the options of the plug-in of that name and returns them with the defaults filled in.
+     *
+     * @param name permanent name of the plug-in
+     * @param raw option name to value, as a file or a command line gives them
+     * @return the checked options, each with a value
+     */
     public Options options(String name, Map<String, ?> raw) {
         return Options.of(kind.word() + " '" + name + "'", find(name).provider().options(), raw);
     }

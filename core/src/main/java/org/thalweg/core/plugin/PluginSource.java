@@ -20,7 +20,7 @@ public sealed interface PluginSource {
      */
     record OfLayer(ModuleLayer layer) implements PluginSource {}
 
-    /** What the application itself was started with. */
+    /** {@return what the application itself was started with} */
     static PluginSource application() {
         ClassLoader loader = PluginSource.class.getClassLoader();
         return new OfClassLoader(loader);
@@ -34,7 +34,13 @@ public sealed interface PluginSource {
         return kind.load(((OfClassLoader) this).loader());
     }
 
-    /** The loader of a kind at a source. */
+    /**
+     * {@return the loader of a kind at a source}
+     *
+     * @param <P> type of the providers
+     * @param source where to look
+     * @param kind what to look for
+     */
     static <P extends Plugin> ServiceLoader<P> load(PluginSource source, PluginKind<P> kind) {
         return source.load(kind);
     }

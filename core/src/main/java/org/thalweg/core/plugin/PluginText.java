@@ -26,6 +26,8 @@ public record PluginText(String name, String arguments) {
     /**
      * Splits the text.
      *
+     * @param text a name, or a name with {@code option=value} pairs or values in parentheses
+     * @return the name and what stood in the parentheses
      * @throws IllegalArgumentException if parentheses do not match
      */
     public static PluginText parse(String text) {
@@ -43,28 +45,48 @@ public record PluginText(String name, String arguments) {
                 stripped.substring(open + 1, stripped.length() - 1).strip());
     }
 
-    /** The activation of that text, for instance {@code leaky-relu(0.05)}. */
+    /**
+     * {@return the activation of that text, for instance {@code leaky-relu(0.05)}}
+     *
+     * @param registry what is installed
+     * @param text a name, or a name with {@code option=value} pairs or values in parentheses
+     */
     public static Activation activation(PluginRegistry<ActivationProvider> registry, String text) {
         PluginText parsed = parse(text);
         InstalledPlugin<ActivationProvider> plugin = registry.find(parsed.name());
         return plugin.made(plugin.provider().create(parsed.options(registry)));
     }
 
-    /** The loss of that text. */
+    /**
+     * {@return the loss of that text}
+     *
+     * @param registry what is installed
+     * @param text a name, or a name with {@code option=value} pairs or values in parentheses
+     */
     public static org.thalweg.core.objective.Loss loss(PluginRegistry<LossProvider> registry, String text) {
         PluginText parsed = parse(text);
         InstalledPlugin<LossProvider> plugin = registry.find(parsed.name());
         return plugin.made(plugin.provider().create(parsed.options(registry)));
     }
 
-    /** The solver of that text; solvers that its options name are found in the same registry. */
+    /**
+     * {@return the solver of that text; solvers that its options name are found in the same registry}
+     *
+     * @param registry what is installed
+     * @param text a name, or a name with {@code option=value} pairs or values in parentheses
+     */
     public static Solver solver(PluginRegistry<SolverProvider> registry, String text) {
         PluginText parsed = parse(text);
         InstalledPlugin<SolverProvider> plugin = registry.find(parsed.name());
         return plugin.provider().create(parsed.options(registry), inner -> solver(registry, inner));
     }
 
-    /** The options written in the parentheses, checked. */
+    /**
+     * {@return the options written in the parentheses, checked}
+     *
+     * @param <P> type of the providers
+     * @param registry what is installed
+     */
     public <P extends Plugin> Options options(PluginRegistry<P> registry) {
         return registry.options(name, raw(registry.find(name).provider().options()));
     }

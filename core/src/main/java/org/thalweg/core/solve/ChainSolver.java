@@ -40,7 +40,11 @@ public record ChainSolver(List<Stage> stages) implements Solver {
         }
     }
 
-    /** A chain without budgets of its own. */
+    /**
+     * {@return a chain without budgets of its own}
+     *
+     * @param solvers the stages, first to last; each starts where the one before ended
+     */
     public static ChainSolver of(Solver... solvers) {
         return new ChainSolver(List.of(solvers).stream()
                 .map(s -> new Stage(s, StageLimits.NONE))

@@ -28,7 +28,7 @@ public record Escape(
         motions = List.copyOf(motions);
     }
 
-    /** What would make a minimum exist. */
+    /** {@return what would make a minimum exist} */
     public String advice() {
         return "a minimum exists with a penalty on all parameters (l2 with a small lambda) or a bound (max-norm)";
     }

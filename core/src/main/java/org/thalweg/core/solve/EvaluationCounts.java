@@ -14,12 +14,16 @@ public record EvaluationCounts(long value, long gradient, long hessian, long hes
     /** No evaluations. */
     public static final EvaluationCounts NONE = new EvaluationCounts(0, 0, 0, 0, 0);
 
-    /** All calls. */
+    /** {@return all calls} */
     public long total() {
         return value + gradient + hessian + hessianVector + jacobian;
     }
 
-    /** The difference to an earlier count. */
+    /**
+     * {@return the difference to an earlier count}
+     *
+     * @param earlier a count of the same objective, nowhere larger than this one
+     */
     public EvaluationCounts minus(EvaluationCounts earlier) {
         return new EvaluationCounts(
                 value - earlier.value,
@@ -29,7 +33,11 @@ public record EvaluationCounts(long value, long gradient, long hessian, long hes
                 jacobian - earlier.jacobian);
     }
 
-    /** The sum with another count. */
+    /**
+     * {@return the sum with another count}
+     *
+     * @param other a count of other work
+     */
     public EvaluationCounts plus(EvaluationCounts other) {
         return new EvaluationCounts(
                 value + other.value,

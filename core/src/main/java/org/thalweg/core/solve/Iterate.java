@@ -16,7 +16,11 @@ public final class Iterate {
     private boolean hasGradient;
     private double time = Double.NaN;
 
-    /** A holder for points of the given dimension, starting at {@code start} with unknown value. */
+    /**
+     * A holder for points of the given dimension, starting at {@code start} with unknown value.
+     *
+     * @param start θ[n], copied
+     */
     public Iterate(double[] start) {
         point = start.clone();
         gradient = new double[start.length];
@@ -44,7 +48,13 @@ public final class Iterate {
         return true;
     }
 
-    /** As {@link #commit(double[], double, double[])} for a solver without derivatives. */
+    /**
+     * As {@link #commit(double[], double, double[])} for a solver without derivatives.
+     *
+     * @param newPoint θ[n], copied if it is taken
+     * @param newValue E at the new point
+     * @return whether the point was taken: false if anything is not finite
+     */
     public boolean commit(double[] newPoint, double newValue) {
         requireLength(newPoint, "point");
         if (!Double.isFinite(newValue) || !isFinite(newPoint)) {
@@ -56,7 +66,15 @@ public final class Iterate {
         return true;
     }
 
-    /** As {@link #commit(double[], double, double[])} at time {@code newTime} of a flow. */
+    /**
+     * As {@link #commit(double[], double, double[])} at time {@code newTime} of a flow.
+     *
+     * @param newTime time of the flow at the new point
+     * @param newPoint θ[n], copied if it is taken
+     * @param newValue E at the new point
+     * @param newGradient ∇E[n] at the new point, copied if the point is taken
+     * @return whether the point was taken: false if anything is not finite
+     */
     public boolean commit(double newTime, double[] newPoint, double newValue, double[] newGradient) {
         if (!Double.isFinite(newTime) || !commit(newPoint, newValue, newGradient)) {
             return false;
@@ -65,32 +83,32 @@ public final class Iterate {
         return true;
     }
 
-    /** θ[n]: the live array, read only for everyone but this class. */
+    /** {@return the point θ[n]: the live array, read only for everyone but this class} */
     public double[] point() {
         return point;
     }
 
-    /** E(θ); NaN until the first commit. */
+    /** {@return the value E(θ); NaN until the first commit} */
     public double value() {
         return value;
     }
 
-    /** Whether {@link #gradient()} is known at this point. */
+    /** {@return whether {@link #gradient()} is known at this point} */
     public boolean hasGradient() {
         return hasGradient;
     }
 
-    /** ∇E(θ)[n]: the live array, read only; meaningful if {@link #hasGradient()}. */
+    /** {@return the gradient ∇E(θ)[n]: the live array, read only; meaningful if {@link #hasGradient()}} */
     public double[] gradient() {
         return gradient;
     }
 
-    /** Largest absolute gradient entry; NaN if unknown. */
+    /** {@return largest absolute gradient entry; NaN if unknown} */
     public double gradientNormInf() {
         return hasGradient ? Norms.inf(gradient) : Double.NaN;
     }
 
-    /** Time of a flow, if the run has one. */
+    /** {@return time of a flow, if the run has one} */
     public OptionalDouble time() {
         return Double.isNaN(time) ? OptionalDouble.empty() : OptionalDouble.of(time);
     }

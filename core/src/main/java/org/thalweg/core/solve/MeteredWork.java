@@ -11,18 +11,19 @@ import org.thalweg.core.objective.Objective;
  */
 public interface MeteredWork {
 
-    /** The objective without counting; safe for any number of threads. */
+    /** {@return the objective without counting; safe for any number of threads} */
     Objective unmetered();
 
-    /** Evaluations left in the tightest budget, if there is one. */
+    /** {@return evaluations left in the tightest budget, if there is one} */
     OptionalLong remainingEvaluations();
 
-    /** Whether the time is up or the solve was cancelled; may be asked from any thread. */
+    /** {@return whether the time is up or the solve was cancelled; may be asked from any thread} */
     boolean isInterrupted();
 
     /**
      * Adds evaluations that were made elsewhere.
      *
+     * @param counts evaluations of each kind, not negative
      * @throws IllegalArgumentException if they exceed {@link #remainingEvaluations()}
      */
     void charge(EvaluationCounts counts);

@@ -39,7 +39,7 @@ public record NeuronMotion(Kind kind, int layer, List<Integer> neurons) {
             this.explanation = explanation;
         }
 
-        /** The word written in results. */
+        /** {@return the word written in results} */
         public String text() {
             return text;
         }
@@ -48,7 +48,7 @@ public record NeuronMotion(Kind kind, int layer, List<Integer> neurons) {
     /** Growth of a norm between the two points that counts as running away; the parameter norm itself grew 4-fold. */
     private static final double GREW = 1.5;
 
-    /** One sentence. */
+    /** {@return one sentence} */
     public String sentence() {
         String numbers = String.join(", ", neurons.stream().map(String::valueOf).toList());
         boolean one = neurons.size() == 1;

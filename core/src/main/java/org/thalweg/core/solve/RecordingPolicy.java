@@ -16,7 +16,7 @@ public record RecordingPolicy(int pointsPerDecade, boolean keepParameters) {
         }
     }
 
-    /** 20 points per decade, without parameters. */
+    /** {@return a policy of 20 points per decade, without parameters} */
     public static RecordingPolicy defaults() {
         return new RecordingPolicy(20, false);
     }

@@ -37,7 +37,7 @@ public record SolveControls(
         requirePositive(maxDuration);
     }
 
-    /** No budget, no extra termination, default recording, no listener, seed 0. */
+    /** {@return controls with no budget, no extra termination, default recording, no listener, seed 0} */
     public static SolveControls defaults() {
         return new SolveControls(
                 OptionalLong.empty(),
@@ -51,7 +51,11 @@ public record SolveControls(
                 System::nanoTime);
     }
 
-    /** With a budget of evaluations. */
+    /**
+     * {@return a copy with a budget of evaluations}
+     *
+     * @param count budget over all stages, positive; no evaluation or step goes beyond it
+     */
     public SolveControls withMaxEvaluations(long count) {
         return new SolveControls(
                 OptionalLong.of(count),
@@ -65,7 +69,11 @@ public record SolveControls(
                 clock);
     }
 
-    /** With a budget of iterations. */
+    /**
+     * {@return a copy with a budget of iterations}
+     *
+     * @param count budget over all stages, positive; no evaluation or step goes beyond it
+     */
     public SolveControls withMaxIterations(long count) {
         return new SolveControls(
                 maxEvaluations,
@@ -79,7 +87,11 @@ public record SolveControls(
                 clock);
     }
 
-    /** With a budget of wall time. */
+    /**
+     * {@return a copy with a budget of wall time}
+     *
+     * @param duration wall time, positive
+     */
     public SolveControls withMaxDuration(Duration duration) {
         return new SolveControls(
                 maxEvaluations,
@@ -93,7 +105,11 @@ public record SolveControls(
                 clock);
     }
 
-    /** With further criteria. */
+    /**
+     * {@return a copy with further criteria}
+     *
+     * @param newTermination tested after each step, beside the solver's own criteria
+     */
     public SolveControls withTermination(Termination newTermination) {
         return new SolveControls(
                 maxEvaluations,
@@ -107,13 +123,21 @@ public record SolveControls(
                 clock);
     }
 
-    /** With another recording. */
+    /**
+     * {@return a copy with another recording}
+     *
+     * @param policy which states are kept, and whether with parameters
+     */
     public SolveControls withRecording(RecordingPolicy policy) {
         return new SolveControls(
                 maxEvaluations, maxIterations, maxDuration, termination, policy, listener, cancelled, seed, clock);
     }
 
-    /** With a listener. */
+    /**
+     * {@return a copy with a listener}
+     *
+     * @param newListener told of stages and steps on the thread of the solve
+     */
     public SolveControls withListener(SolveListener newListener) {
         return new SolveControls(
                 maxEvaluations,
@@ -127,7 +151,11 @@ public record SolveControls(
                 clock);
     }
 
-    /** With a way to cancel from another thread. */
+    /**
+     * {@return a copy with a way to cancel from another thread}
+     *
+     * @param newCancelled asked after each step; may be answered from any thread
+     */
     public SolveControls withCancelled(BooleanSupplier newCancelled) {
         return new SolveControls(
                 maxEvaluations,
@@ -141,7 +169,11 @@ public record SolveControls(
                 clock);
     }
 
-    /** With a seed for the solver's random stream. */
+    /**
+     * {@return a copy with a seed for the solver's random stream}
+     *
+     * @param newSeed any number; equal seeds give equal bits
+     */
     public SolveControls withSeed(long newSeed) {
         return new SolveControls(
                 maxEvaluations,
@@ -155,7 +187,11 @@ public record SolveControls(
                 clock);
     }
 
-    /** With another clock. */
+    /**
+     * {@return a copy with another clock}
+     *
+     * @param newClock nanoseconds since some instant, as {@link System#nanoTime()} gives them
+     */
     public SolveControls withClock(LongSupplier newClock) {
         return new SolveControls(
                 maxEvaluations,

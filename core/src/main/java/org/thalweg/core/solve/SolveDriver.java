@@ -45,6 +45,7 @@ public final class SolveDriver {
      * @param start θ[n], finite, copied
      * @param solver the solver or chain
      * @param controls budgets and the rest
+     * @return the end point with the reason of the end, the work and the recorded trajectory
      * @throws IllegalArgumentException if the start has another length or is not finite, or the objective lacks the
      *     derivatives or the least-squares form that the solver needs
      */

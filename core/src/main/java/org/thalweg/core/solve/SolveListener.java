@@ -14,14 +14,27 @@ public interface SolveListener {
         STOP
     }
 
-    /** A stage begins; {@code state} holds its starting point. */
+    /**
+     * A stage begins; {@code state} holds its starting point.
+     *
+     * @param state the state after the step, live: copy what is kept
+     */
     default void stageStarted(SolveState state) {}
 
-    /** A step was made. */
+    /**
+     * {@return a step was made}
+     *
+     * @param state the state after the step, live: copy what is kept
+     */
     default Decision stepped(SolveState state) {
         return Decision.CONTINUE;
     }
 
-    /** A stage ended. */
+    /**
+     * A stage ended.
+     *
+     * @param state the state after the step, live: copy what is kept
+     * @param reason why the stage ended
+     */
     default void stageEnded(SolveState state, StopReason reason) {}
 }

@@ -35,57 +35,57 @@ public final class SolveResult {
         this.provenance = provenance;
     }
 
-    /** A copy of the final θ. */
+    /** {@return a copy of the final θ} */
     public double[] point() {
         return point.clone();
     }
 
-    /** E(θ) at the final point. */
+    /** {@return the value E(θ) at the final point} */
     public double value() {
         return evaluation.value();
     }
 
-    /** Value and gradient at the final point. */
+    /** {@return value and gradient at the final point} */
     public Evaluation evaluation() {
         return evaluation;
     }
 
-    /** Euclidean norm of the final θ. */
+    /** {@return Euclidean norm of the final θ} */
     public double parameterNorm() {
         return Norms.euclidean(point);
     }
 
-    /** Time reached, if the last stage is a flow. */
+    /** {@return time reached, if the last stage is a flow} */
     public OptionalDouble time() {
         return Double.isNaN(time) ? OptionalDouble.empty() : OptionalDouble.of(time);
     }
 
-    /** Why the solve stopped: the reason of the last stage that ran. */
+    /** {@return why the solve stopped: the reason of the last stage that ran} */
     public StopReason reason() {
         return stages.get(stages.size() - 1).reason();
     }
 
-    /** One entry for each stage that ran; a single one for a plain solver. */
+    /** {@return one entry for each stage that ran; a single one for a plain solver} */
     public List<StageResult> stages() {
         return stages;
     }
 
-    /** Evaluations by the solver over all stages. */
+    /** {@return evaluations by the solver over all stages} */
     public EvaluationCounts evaluations() {
         return evaluations;
     }
 
-    /** Wall time in seconds. */
+    /** {@return wall time in seconds} */
     public double wallSeconds() {
         return wallSeconds;
     }
 
-    /** The recorded states. */
+    /** {@return the recorded states} */
     public Trajectory trajectory() {
         return trajectory;
     }
 
-    /** How the result was made. */
+    /** {@return how the result was made} */
     public Provenance provenance() {
         return provenance;
     }

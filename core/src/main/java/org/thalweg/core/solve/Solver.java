@@ -11,18 +11,18 @@ import org.thalweg.core.objective.Objective;
  */
 public interface Solver {
 
-    /** Permanent kebab-case name, as written in results. */
+    /** {@return permanent kebab-case name, as written in results} */
     String name();
 
-    /** The options in effect, for provenance: name to value, in order of declaration. */
+    /** {@return the options in effect, for provenance: name to value, in order of declaration} */
     default Map<String, Object> options() {
         return Map.of();
     }
 
-    /** Order of derivatives the solver needs: 0, 1 or 2. */
+    /** {@return order of derivatives the solver needs: 0, 1 or 2} */
     int requiredOrder();
 
-    /** Whether the solver needs {@link Objective#leastSquares()}. */
+    /** {@return whether the solver needs {@link Objective#leastSquares()}} */
     default boolean needsLeastSquares() {
         return false;
     }
@@ -33,6 +33,7 @@ public interface Solver {
      * @param objective what to lower; supplies at least {@link #requiredOrder()}
      * @param start θ[n], finite, copied
      * @param random source of randomness, seeded by the caller
+     * @return the run, standing at the starting point
      */
     SolverRun start(Objective objective, double[] start, RandomGenerator random);
 }

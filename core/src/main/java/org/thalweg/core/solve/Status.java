@@ -27,17 +27,17 @@ public enum Status {
         this.success = success;
     }
 
-    /** The word written in results. */
+    /** {@return the word written in results} */
     public String text() {
         return text;
     }
 
-    /** Whether the solver did what it is for. */
+    /** {@return whether the solver did what it is for} */
     public boolean isSuccess() {
         return success;
     }
 
-    /** Whether a following solver of a chain may continue from the returned point. */
+    /** {@return whether a following solver of a chain may continue from the returned point} */
     public boolean permitsContinuation() {
         return this != STOPPED_BY_LISTENER && this != FAILED;
     }

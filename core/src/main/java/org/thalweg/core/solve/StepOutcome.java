@@ -20,17 +20,21 @@ public sealed interface StepOutcome {
      */
     record Stopped(StopReason reason) implements StepOutcome {}
 
-    /** The accepted outcome; does not allocate. */
+    /** {@return the accepted outcome; does not allocate} */
     static StepOutcome accepted() {
         return Accepted.INSTANCE;
     }
 
-    /** The rejected outcome; does not allocate. */
+    /** {@return the rejected outcome; does not allocate} */
     static StepOutcome rejected() {
         return Rejected.INSTANCE;
     }
 
-    /** The end of the run. */
+    /**
+     * {@return the end of the run}
+     *
+     * @param reason the criterion that ended the run, with its numbers
+     */
     static StepOutcome stopped(StopReason reason) {
         return new Stopped(reason);
     }

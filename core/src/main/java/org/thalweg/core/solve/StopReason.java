@@ -11,17 +11,36 @@ package org.thalweg.core.solve;
  */
 public record StopReason(Status status, String criterion, double measured, double threshold, String text) {
 
-    /** A reason with a measured value and a threshold. */
+    /**
+     * {@return a reason with a measured value and a threshold}
+     *
+     * @param status what is claimed of the end point
+     * @param criterion name of the criterion in kebab-case
+     * @param measured the number that was compared
+     * @param threshold the number it was compared with
+     * @param text one clause for people, with both numbers if there are any
+     */
     public static StopReason of(Status status, String criterion, double measured, double threshold, String text) {
         return new StopReason(status, criterion, measured, threshold, text);
     }
 
-    /** A reason without numbers. */
+    /**
+     * {@return a reason without numbers}
+     *
+     * @param status what is claimed of the end point
+     * @param criterion name of the criterion in kebab-case
+     * @param text one clause for people, with both numbers if there are any
+     */
     public static StopReason of(Status status, String criterion, String text) {
         return new StopReason(status, criterion, Double.NaN, Double.NaN, text);
     }
 
-    /** Largest absolute gradient entry at or below a tolerance. */
+    /**
+     * {@return largest absolute gradient entry at or below a tolerance}
+     *
+     * @param measured the number that was compared
+     * @param threshold the number it was compared with
+     */
     public static StopReason gradientNorm(double measured, double threshold) {
         return of(
                 Status.CONVERGED,
@@ -31,7 +50,11 @@ public record StopReason(Status status, String criterion, double measured, doubl
                 "largest absolute gradient entry " + measured + " <= tolerance " + threshold);
     }
 
-    /** The objective or its gradient is not finite at the starting point. */
+    /**
+     * {@return the objective or its gradient is not finite at the starting point}
+     *
+     * @param value the value of the objective at the start
+     */
     public static StopReason notFiniteAtStart(double value) {
         return of(
                 Status.FAILED,

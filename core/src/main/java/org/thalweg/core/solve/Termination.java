@@ -13,19 +13,28 @@ public interface Termination {
     /** The criterion at work in one solve. */
     @FunctionalInterface
     interface Check {
-        /** The reason to stop now, if there is one. */
+        /**
+         * {@return the reason to stop now, if there is one}
+         *
+         * @param state the state after a step, live and read only
+         */
         Optional<StopReason> test(SolveState state);
     }
 
-    /** A fresh check for one solve. */
+    /** {@return a fresh check for one solve} */
     Check newCheck();
 
-    /** Never stops. */
+    /** {@return a criterion that never holds} */
     static Termination none() {
         return () -> state -> Optional.empty();
     }
 
-    /** Stops when either does; this one's reason comes first. */
+    /**
+     * Stops when either does; this one's reason comes first.
+     *
+     * @param other the other criterion
+     * @return the criterion of either
+     */
     default Termination or(Termination other) {
         return () -> {
             Check first = newCheck();
@@ -39,7 +48,12 @@ public interface Termination {
         };
     }
 
-    /** Stops when both do at the same step; the reason joins both. */
+    /**
+     * Stops when both do at the same step; the reason joins both.
+     *
+     * @param other the other criterion
+     * @return the criterion of both
+     */
     default Termination and(Termination other) {
         return () -> {
             Check first = newCheck();

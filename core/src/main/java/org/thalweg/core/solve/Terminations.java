@@ -9,7 +9,12 @@ public final class Terminations {
 
     private Terminations() {}
 
-    /** Stops when the largest absolute gradient entry is at or below {@code threshold} (absolute, mean loss). */
+    /**
+     * Stops when the largest absolute gradient entry is at or below {@code threshold} (absolute, mean loss).
+     *
+     * @param threshold bound that is compared with, not NaN
+     * @return the criterion
+     */
     public static Termination gradientNorm(double threshold) {
         requirePositive(threshold, "gradient norm");
         return () -> state -> {
@@ -18,7 +23,12 @@ public final class Terminations {
         };
     }
 
-    /** Stops when the objective is at or below {@code threshold} (absolute). */
+    /**
+     * Stops when the objective is at or below {@code threshold} (absolute).
+     *
+     * @param threshold bound that is compared with, not NaN
+     * @return the criterion
+     */
     public static Termination value(double threshold) {
         if (Double.isNaN(threshold)) {
             throw new IllegalArgumentException("The target loss must be a number, but is NaN.");
@@ -32,7 +42,12 @@ public final class Terminations {
         };
     }
 
-    /** Stops when the Euclidean norm of θ is at or above {@code threshold}. */
+    /**
+     * Stops when the Euclidean norm of θ is at or above {@code threshold}.
+     *
+     * @param threshold bound that is compared with, not NaN
+     * @return the criterion
+     */
     public static Termination parameterNorm(double threshold) {
         requirePositive(threshold, "parameter norm");
         return () -> state -> {
@@ -48,7 +63,12 @@ public final class Terminations {
         };
     }
 
-    /** Stops after {@code count} iterations, accepted or not. */
+    /**
+     * Stops after {@code count} iterations, accepted or not.
+     *
+     * @param count number of iterations, positive
+     * @return the criterion
+     */
     public static Termination iterations(long count) {
         requirePositive(count, "iteration count");
         return () -> state -> state.iteration() >= count
@@ -64,6 +84,9 @@ public final class Terminations {
     /**
      * Stops at the first step after which {@code count} evaluations of all kinds are used or passed; a limit that no step
      * may pass is {@link SolveControls#withMaxEvaluations}.
+     *
+     * @param count number of evaluations of all kinds together, positive
+     * @return the criterion
      */
     public static Termination evaluations(long count) {
         requirePositive(count, "evaluation count");
@@ -83,6 +106,9 @@ public final class Terminations {
     /**
      * Stops at the first step after which {@code duration} has passed; a limit that ends long steps too is
      * {@link SolveControls#withMaxDuration}.
+     *
+     * @param duration wall time since the start of the solve, positive
+     * @return the criterion
      */
     public static Termination wallTime(Duration duration) {
         double limit = duration.toMillis() * 1e-3;
@@ -103,6 +129,10 @@ public final class Terminations {
     /**
      * Stops when {@code count} iterations in a row have not lowered the best loss by more than {@code relative} times
      * its size.
+     *
+     * @param count number of iterations, positive
+     * @param relative least decrease that counts, relative to the size of the best loss
+     * @return the criterion
      */
     public static Termination patience(long count, double relative) {
         requirePositive(count, "patience");

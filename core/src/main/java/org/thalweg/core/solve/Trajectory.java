@@ -49,47 +49,47 @@ public record Trajectory(List<State> states) {
             this.parameters = parameters;
         }
 
-        /** Number of the stage of a chain, from 0. */
+        /** {@return number of the stage of a chain, from 0} */
         public int stage() {
             return stage;
         }
 
-        /** Iterations over all stages when the state was recorded. */
+        /** {@return the iterations over all stages when the state was recorded} */
         public long iteration() {
             return iteration;
         }
 
-        /** Time of the flow, if the stage is one. */
+        /** {@return time of the flow, if the stage is one} */
         public OptionalDouble time() {
             return Double.isNaN(time) ? OptionalDouble.empty() : OptionalDouble.of(time);
         }
 
-        /** E(θ). */
+        /** {@return the value E(θ)} */
         public double loss() {
             return loss;
         }
 
-        /** Largest absolute gradient entry; empty if not evaluated. */
+        /** {@return largest absolute gradient entry; empty if not evaluated} */
         public OptionalDouble gradientNormInf() {
             return Double.isNaN(gradientNormInf) ? OptionalDouble.empty() : OptionalDouble.of(gradientNormInf);
         }
 
-        /** Wall seconds since the solve began; the only entry that differs between repeated runs. */
+        /** {@return wall seconds since the solve began; the only entry that differs between repeated runs} */
         public double seconds() {
             return seconds;
         }
 
-        /** Euclidean norm of θ. */
+        /** {@return Euclidean norm of θ} */
         public double parameterNorm() {
             return parameterNorm;
         }
 
-        /** Evaluations over all stages when the state was recorded. */
+        /** {@return evaluations over all stages when the state was recorded} */
         public EvaluationCounts evaluations() {
             return evaluations;
         }
 
-        /** A copy of θ, if kept. */
+        /** {@return a copy of θ, if kept} */
         public Optional<double[]> parameters() {
             return Optional.ofNullable(parameters).map(double[]::clone);
         }

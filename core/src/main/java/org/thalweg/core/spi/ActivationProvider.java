@@ -6,7 +6,7 @@ import org.thalweg.core.network.Activation;
 public interface ActivationProvider extends Plugin {
 
     /**
-     * The activation with these options.
+     * {@return the activation with these options}
      *
      * @param options values for {@link #options()}, checked
      * @throws IllegalArgumentException if values do not go together

@@ -6,7 +6,7 @@ import org.thalweg.core.objective.Loss;
 public interface LossProvider extends Plugin {
 
     /**
-     * The loss with these options.
+     * {@return the loss with these options}
      *
      * @param options values for {@link #options()}, checked
      * @throws IllegalArgumentException if values do not go together

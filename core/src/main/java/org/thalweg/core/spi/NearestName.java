@@ -9,7 +9,13 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** The candidate with the fewest edits (insert, delete, replace, swap), if it is near enough to be a typing error. */
+    /**
+     * {@return the candidate with the fewest edits (insert, delete, replace, swap), if it is near enough to be a typing
+     * error}
+     *
+     * @param asked what was typed
+     * @param candidates names that exist
+     */
     public static Optional<String> of(String asked, Collection<String> candidates) {
         String wanted = asked.toLowerCase(Locale.ROOT);
         String best = null;

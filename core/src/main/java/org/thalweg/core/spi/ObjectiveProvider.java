@@ -11,7 +11,7 @@ import org.thalweg.core.objective.Regularizer;
 public interface ObjectiveProvider extends Plugin {
 
     /**
-     * The objective of a network.
+     * {@return the objective of a network}
      *
      * @param network the network whose parameters are sought
      * @param data data to fit beside or instead; empty if the user gave none

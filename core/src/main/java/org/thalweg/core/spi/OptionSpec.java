@@ -42,7 +42,14 @@ public record OptionSpec(
         TEXTS
     }
 
-    /** A real number of any size. */
+    /**
+     * {@return a real number of any size}
+     *
+     * @param name name in kebab-case
+     * @param defaultValue value where none is given; null if one must be given
+     * @param unit unit or scale, for instance {@code absolute, mean loss}; empty if it has none
+     * @param description one sentence for people
+     */
     public static OptionSpec real(String name, Double defaultValue, String unit, String description) {
         return new OptionSpec(
                 name,
@@ -55,7 +62,14 @@ public record OptionSpec(
                 description);
     }
 
-    /** A whole number of any size. */
+    /**
+     * {@return a whole number of any size}
+     *
+     * @param name name in kebab-case
+     * @param defaultValue value where none is given; null if one must be given
+     * @param unit unit or scale, for instance {@code absolute, mean loss}; empty if it has none
+     * @param description one sentence for people
+     */
     public static OptionSpec integer(String name, Long defaultValue, String unit, String description) {
         return new OptionSpec(
                 name,
@@ -68,22 +82,48 @@ public record OptionSpec(
                 description);
     }
 
-    /** True or false. */
+    /**
+     * {@return an option that is true or false}
+     *
+     * @param name name in kebab-case
+     * @param defaultValue value where none is given; null if one must be given
+     * @param description one sentence for people
+     */
     public static OptionSpec flag(String name, Boolean defaultValue, String description) {
         return new OptionSpec(name, Type.FLAG, defaultValue, 0, 0, List.of(), "", description);
     }
 
-    /** Any text. */
+    /**
+     * {@return an option that takes any text}
+     *
+     * @param name name in kebab-case
+     * @param defaultValue value where none is given; null if one must be given
+     * @param description one sentence for people
+     */
     public static OptionSpec text(String name, String defaultValue, String description) {
         return new OptionSpec(name, Type.TEXT, defaultValue, 0, 0, List.of(), "", description);
     }
 
-    /** One of several texts. */
+    /**
+     * {@return one of several texts}
+     *
+     * @param name name in kebab-case
+     * @param defaultValue value where none is given; null if one must be given
+     * @param choices the texts allowed
+     * @param description one sentence for people
+     */
     public static OptionSpec choice(String name, String defaultValue, List<String> choices, String description) {
         return new OptionSpec(name, Type.CHOICE, defaultValue, 0, 0, List.copyOf(choices), "", description);
     }
 
-    /** A list of real numbers. */
+    /**
+     * {@return a list of real numbers}
+     *
+     * @param name name in kebab-case
+     * @param defaultValue value where none is given; null if one must be given
+     * @param unit unit or scale, for instance {@code absolute, mean loss}; empty if it has none
+     * @param description one sentence for people
+     */
     public static OptionSpec reals(String name, List<Double> defaultValue, String unit, String description) {
         return new OptionSpec(
                 name,
@@ -96,23 +136,38 @@ public record OptionSpec(
                 description);
     }
 
-    /** A list of texts. */
+    /**
+     * {@return a list of texts}
+     *
+     * @param name name in kebab-case
+     * @param defaultValue value where none is given; null if one must be given
+     * @param description one sentence for people
+     */
     public static OptionSpec texts(String name, List<String> defaultValue, String description) {
         List<String> copy = defaultValue == null ? null : List.copyOf(defaultValue);
         return new OptionSpec(name, Type.TEXTS, copy, 0, 0, List.of(), "", description);
     }
 
-    /** This option with an allowed range for its number. */
+    /**
+     * {@return this option with an allowed range for its number}
+     *
+     * @param newMinimum smallest allowed number, included
+     * @param newMaximum largest allowed number, included
+     */
     public OptionSpec between(double newMinimum, double newMaximum) {
         return new OptionSpec(name, type, defaultValue, newMinimum, newMaximum, choices, unit, description);
     }
 
-    /** This option with a smallest allowed number. */
+    /**
+     * {@return this option with a smallest allowed number}
+     *
+     * @param newMinimum smallest allowed number, included
+     */
     public OptionSpec atLeast(double newMinimum) {
         return between(newMinimum, maximum);
     }
 
-    /** Whether the option must be given. */
+    /** {@return whether the option must be given} */
     public boolean isRequired() {
         return defaultValue == null;
     }

@@ -20,6 +20,7 @@ public final class Options {
      * @param owner for messages, for instance {@code solver 'bfgs'}
      * @param specs the declared options
      * @param raw name to value; numbers, booleans, lists or their texts
+     * @return the checked options, each with a value
      * @throws IllegalArgumentException for an unknown name (with the nearest one), a wrong type, a value out of range
      *     or a missing required option
      */
@@ -54,39 +55,63 @@ public final class Options {
         return new IllegalArgumentException(message + "it has " + String.join(", ", names) + "." + hint);
     }
 
-    /** A real value. */
+    /**
+     * {@return a real value}
+     *
+     * @param name name of a declared option of this type
+     */
     public double real(String name) {
         return (Double) value(name);
     }
 
-    /** A whole value. */
+    /**
+     * {@return a whole value}
+     *
+     * @param name name of a declared option of this type
+     */
     public long integer(String name) {
         return (Long) value(name);
     }
 
-    /** A flag. */
+    /**
+     * {@return a flag}
+     *
+     * @param name name of a declared option of this type
+     */
     public boolean flag(String name) {
         return (Boolean) value(name);
     }
 
-    /** A text or choice. */
+    /**
+     * {@return a text or choice}
+     *
+     * @param name name of a declared option of this type
+     */
     public String text(String name) {
         return (String) value(name);
     }
 
-    /** A list of reals. */
+    /**
+     * {@return a list of reals}
+     *
+     * @param name name of a declared option of this type
+     */
     @SuppressWarnings("unchecked")
     public List<Double> reals(String name) {
         return (List<Double>) value(name);
     }
 
-    /** A list of texts. */
+    /**
+     * {@return a list of texts}
+     *
+     * @param name name of a declared option of this type
+     */
     @SuppressWarnings("unchecked")
     public List<String> texts(String name) {
         return (List<String>) value(name);
     }
 
-    /** All values in order of declaration. */
+    /** {@return all values in order of declaration} */
     public Map<String, Object> asMap() {
         return new LinkedHashMap<>(values);
     }

@@ -5,18 +5,18 @@ import java.util.List;
 /** What every provider says of itself. Providers have a public constructor without arguments that does nothing costly. */
 public interface Plugin {
 
-    /** Permanent kebab-case name, {@code vendor:name} unless it is Thalweg's own. */
+    /** {@return permanent kebab-case name, {@code vendor:name} unless it is Thalweg's own} */
     String name();
 
-    /** One sentence: what it is. */
+    /** {@return one sentence: what it is} */
     String description();
 
-    /** Source in the literature: author, year, equation or algorithm. */
+    /** {@return source in the literature: author, year, equation or algorithm} */
     default String source() {
         return "";
     }
 
-    /** The options, in the order in which positional values are taken. */
+    /** {@return the options, in the order in which positional values are taken} */
     default List<OptionSpec> options() {
         return List.of();
     }

@@ -6,7 +6,7 @@ import org.thalweg.core.objective.Regularizer;
 public interface RegularizerProvider extends Plugin {
 
     /**
-     * The regularizer with these options.
+     * {@return the regularizer with these options}
      *
      * @param options values for {@link #options()}, checked
      * @throws IllegalArgumentException if values do not go together

@@ -7,7 +7,7 @@ import org.thalweg.core.solve.Solver;
 public interface SolverProvider extends Plugin {
 
     /**
-     * The solver with these options.
+     * {@return the solver with these options}
      *
      * @param options values for {@link #options()}, checked
      * @throws IllegalArgumentException if values do not go together
@@ -17,8 +17,10 @@ public interface SolverProvider extends Plugin {
     /**
      * As {@link #create(Options)}, for a provider whose solver runs others that an option names.
      *
+     * @param options checked values of the declared options
      * @param solvers makes the solver of a text {@code name} or {@code name(option=value, ...)}, found where the
      *     application looks for plug-ins
+     * @return the solver
      */
     default Solver create(Options options, Function<String, Solver> solvers) {
         return create(options);

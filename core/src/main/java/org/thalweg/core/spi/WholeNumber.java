@@ -9,7 +9,7 @@ public final class WholeNumber {
     private WholeNumber() {}
 
     /**
-     * The number that a text or a number stands for, to the last digit.
+     * {@return the number that a text or a number stands for, to the last digit}
      *
      * @param raw a {@link Number} or something whose text is a decimal number
      * @throws NumberFormatException if it is no number, not whole, or does not fit into 64 bits

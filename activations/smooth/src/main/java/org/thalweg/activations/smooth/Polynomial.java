@@ -28,7 +28,7 @@ public final class Polynomial implements Activation {
     }
 
     /**
-     * The polynomial with these coefficients.
+     * {@return the polynomial with these coefficients}
      *
      * @param coefficients c₀, c₁, …, at least one; zeros at the end are dropped
      * @throws IllegalArgumentException if there is none, or one (or a coefficient of the fifth derivative) is not finite
@@ -54,7 +54,7 @@ public final class Polynomial implements Activation {
         return new Polynomial(Arrays.copyOf(coefficients, length));
     }
 
-    /** c₀, c₁, …; a copy. */
+    /** {@return a copy of the coefficients c₀, c₁, … in ascending powers} */
     public double[] coefficients() {
         return coefficients[0].clone();
     }

@@ -1,8 +1,10 @@
 package org.thalweg.analysis.internal.landscape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
@@ -41,32 +43,42 @@ final class Explorer {
         "levenberg hop",
         "dynamics mode",
         "deflate mode",
-        "band pair"
+        "band pair",
+        "trade neurons"
     };
 
     private final Objective objective;
     private final Workspace workspace;
     private final KnownPoints known;
     private final Tally tally;
+    private final Supplier<List<int[]>> wanted;
     private final StratumDraw strata;
     private final StartDraw starts;
     private final SurfaceMaker surfaces;
     private final boolean network;
     private final int maxIndex;
+    private final NeuronTrade trade;
+    private final String[] ways;
     private final Surface whole;
     private final BunchKaufman inertia;
     private final SaddleDescent descent;
 
-    Explorer(LandscapeProblem problem, KnownPoints known, Tally tally, int maxIndex) {
+    Explorer(LandscapeProblem problem, SearchState state, boolean coercive, int maxIndex) {
         this.objective = problem.objective();
         this.workspace = objective.newWorkspace();
-        this.known = known;
-        this.tally = tally;
+        this.known = state.known();
+        this.tally = state.tally();
+        // Only of a coercive function, searched for all indices, is it known what the sums must be.
+        this.wanted = coercive && maxIndex >= objective.dimension() ? state.subspaces()::broken : List::of;
         this.strata = new StratumDraw(problem);
         this.network = problem.symmetry() instanceof NetworkSymmetryGroup;
         this.starts = new StartDraw(known, network ? (NetworkSymmetryGroup) problem.symmetry() : null);
         this.maxIndex = maxIndex;
         this.surfaces = new SurfaceMaker(objective, workspace);
+        this.trade = network && surfaces.narrows()
+                ? new NeuronTrade((NetworkSymmetryGroup) problem.symmetry(), surfaces, known)
+                : null;
+        this.ways = trade == null ? Arrays.copyOf(WAYS, WAYS.length - 1) : WAYS;
         this.whole = new Surface(objective, workspace, strata.whole().subspace());
         this.inertia = new BunchKaufman(objective.dimension());
         this.descent = new SaddleDescent(whole, strata, surfaces);
@@ -78,7 +90,10 @@ final class Explorer {
         if (known.size() == 0) {
             return inSubspace(random, random.nextInt(2) == 0 ? "newton" : "minimize", "random");
         }
-        String way = WAYS[tally.choose(WAYS, random.nextDouble())];
+        String way = ways[tally.choose(ways, random.nextDouble())];
+        if (way.equals("trade neurons")) {
+            return byTrade(random);
+        }
         String solver = way.substring(0, way.indexOf(' '));
         String start = way.substring(way.indexOf(' ') + 1);
         return switch (start) {
@@ -89,8 +104,23 @@ final class Explorer {
         };
     }
 
+    /** From a known point by changing how many neurons of each kind there are. */
+    private Outcome byTrade(Xoshiro256PlusPlus random) {
+        long tradesBefore = trade.evaluations();
+        long before = whole.evaluations();
+        Optional<double[]> end = trade.run(random, known.theta(lessMet(random, known.size())), wanted.get());
+        double[] x = new double[whole.dimension()];
+        boolean found = end.isPresent();
+        if (found) {
+            whole.subspace().project(end.get(), x);
+            found = new NewtonIteration(whole).run(x, 0.3, POLISHING);
+        }
+        long spent = before - (trade.evaluations() - tradesBefore);
+        return outcome(whole, x, found, "trade neurons", "trade neurons", spent, 0, 0);
+    }
+
     private Outcome inSubspace(Xoshiro256PlusPlus random, String solver, String start) {
-        Stratum stratum = strata.draw(random, tally::subspaceWeight);
+        Stratum stratum = strata.draw(random, tally::subspaceWeight, wanted.get());
         Surface surface = surfaces.of(stratum);
         double[] x = new double[surface.dimension()];
         String from = start(random, stratum, x, start);

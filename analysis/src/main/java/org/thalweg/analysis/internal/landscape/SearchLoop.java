@@ -56,7 +56,7 @@ public final class SearchLoop {
         this.problem = problem;
         this.options = options;
         this.store = store;
-        this.state = new SearchState(problem.symmetry(), store.snapshot(), store.searchState());
+        this.state = new SearchState(problem, store.snapshot(), store.searchState());
         this.finisher = new PointFinisher(problem);
         this.coercive = Coercivity.isCertain(problem.objective());
     }
@@ -67,7 +67,7 @@ public final class SearchLoop {
         long before = state.evaluations();
         List<Explorer> explorers = new ArrayList<>();
         for (int t = 0; t < options.threads(); t++) {
-            explorers.add(new Explorer(problem, state.known(), state.tally(), options.maxIndex()));
+            explorers.add(new Explorer(problem, state, coercive, options.maxIndex()));
         }
         try (ParallelBatch<Explorer> threads = new ParallelBatch<>(explorers)) {
             while (true) {
@@ -101,6 +101,7 @@ public final class SearchLoop {
     private boolean seemsComplete() {
         return coercive
                 && state.morseSum().equals(BigInteger.ONE)
+                && state.subspaces().broken().isEmpty()
                 && state.quiet()
                         >= Math.max(QUIET, QUIET_PER_POINT * state.known().size())
                 && state.open(true, TRIES, 1).isEmpty()
@@ -110,7 +111,12 @@ public final class SearchLoop {
     private boolean isSatisfied() {
         return seemsComplete()
                 && state.open(false, TRIES, 1).isEmpty()
-                && LandscapeAudit.of(store.snapshot(), coercive).complete() != Completeness.OPEN;
+                && audit().complete() != Completeness.OPEN;
+    }
+
+    private LandscapeAudit audit() {
+        return LandscapeAudit.of(
+                store.snapshot(), coercive, Optional.empty(), state.subspaces().sums());
     }
 
     private Finished batch(ParallelBatch<Explorer> threads) {

@@ -30,17 +30,17 @@ public record Basin(BigDecimal level, LandscapePoint point, List<Basin> children
         return new Basin(minimum.loss(), minimum, List.of());
     }
 
-    /** Whether this is a single minimum. */
+    /** {@return whether this is a single minimum} */
     public boolean isMinimum() {
         return children.isEmpty();
     }
 
-    /** The lowest minimum inside. */
+    /** {@return the lowest minimum inside} */
     public LandscapePoint lowest() {
         return isMinimum() ? point : children.get(0).lowest();
     }
 
-    /** The minima inside, in the order of the tree. */
+    /** {@return the minima inside, in the order of the tree} */
     public List<LandscapePoint> minima() {
         if (isMinimum()) {
             return List.of(point);

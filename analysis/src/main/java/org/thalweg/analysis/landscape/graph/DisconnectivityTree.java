@@ -29,7 +29,11 @@ public final class DisconnectivityTree {
                 .toList();
     }
 
-    /** The tree with a node at each level where basins merge. */
+    /**
+     * {@return the tree with a node at each level where basins merge}
+     *
+     * @param network minima with the index-1 saddles that join them
+     */
     public static DisconnectivityTree of(TransitionNetwork network) {
         Map<Long, Basin> basins = new HashMap<>();
         network.minima().forEach(m -> basins.put(m.id(), Basin.of(m)));
@@ -51,17 +55,21 @@ public final class DisconnectivityTree {
         return new Basin(saddle.loss(), saddle, children);
     }
 
-    /** The basins that nothing joins, by their lowest minima; one if the landscape is connected. */
+    /** {@return the basins that nothing joins, by their lowest minima; one if the landscape is connected} */
     public List<Basin> roots() {
         return roots;
     }
 
-    /** The minima in the order of the tree. */
+    /** {@return the minima in the order of the tree} */
     public List<LandscapePoint> minima() {
         return roots.stream().flatMap(root -> root.minima().stream()).toList();
     }
 
-    /** The same barriers between fewer minima: others are left out, ways through them remain. */
+    /**
+     * {@return the same barriers between fewer minima: others are left out, ways through them remain}
+     *
+     * @param kept which minima stay; asked once for each
+     */
     public DisconnectivityTree only(Predicate<LandscapePoint> kept) {
         return new DisconnectivityTree(
                 roots.stream().flatMap(root -> pruned(root, kept).stream()).toList());
@@ -82,8 +90,8 @@ public final class DisconnectivityTree {
     }
 
     /**
-     * The tree as it looks from a number of levels: basins are joined at the lowest of the levels where they are one. A
-     * merger above all levels stays where it is.
+     * {@return the tree as it looks from a number of levels: basins are joined at the lowest of the levels where they
+     * are one} A merger above all levels stays where it is.
      *
      * @param levels in any order
      */
@@ -108,7 +116,7 @@ public final class DisconnectivityTree {
         return new Basin(level, basin.point(), children);
     }
 
-    /** All losses at which something begins: minima and mergers, ascending. */
+    /** {@return all losses at which something begins: minima and mergers, ascending} */
     public List<BigDecimal> losses() {
         TreeSet<BigDecimal> losses = new TreeSet<>();
         roots.forEach(root -> collect(root, losses));

@@ -44,8 +44,9 @@ public final class LossScale {
     }
 
     /**
-     * A scale from the smallest to the largest of some losses.
+     * {@return a scale from the smallest to the largest of some losses}
      *
+     * @param kind how losses become heights
      * @param losses those to be told apart; at least one
      * @throws IllegalArgumentException if there is none, or one is not positive on a logarithmic scale
      */
@@ -86,17 +87,25 @@ public final class LossScale {
         return StrictMath.log1p(a.subtract(b).divide(b, DIGITS).doubleValue());
     }
 
-    /** The kind. */
+    /** {@return the kind} */
     public Kind kind() {
         return kind;
     }
 
-    /** The losses between which the scale is smooth, ascending: both ends, or on a barrier scale all losses given. */
+    /**
+     * {@return the losses between which the scale is smooth, ascending: both ends, or on a barrier scale all losses
+     * given}
+     */
     public List<BigDecimal> knots() {
         return knots;
     }
 
-    /** The height of a loss: 0 at the lowest knot, 1 at the highest, continued beyond; 0.5 if there is one knot only. */
+    /**
+     * {@return the height of a loss: 0 at the lowest knot, 1 at the highest, continued beyond; 0.5 if there is one knot
+     * only}
+     *
+     * @param loss any loss; for a logarithmic scale positive
+     */
     public double height(BigDecimal loss) {
         if (knots.size() == 1) {
             return 0.5;
@@ -113,7 +122,8 @@ public final class LossScale {
     }
 
     /**
-     * Losses at equal steps of height, from the lowest knot (left out) to the highest, on which a tree can be cut.
+     * {@return losses at equal steps of height, from the lowest knot (left out) to the highest, on which a tree can be
+     * cut}
      *
      * @param count number of levels, at least 1
      */
@@ -130,7 +140,7 @@ public final class LossScale {
     }
 
     /**
-     * The loss at a height between 0 and 1.
+     * {@return the loss at a height between 0 and 1}
      *
      * @param height from 0 to 1
      */

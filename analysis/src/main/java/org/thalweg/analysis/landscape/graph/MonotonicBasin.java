@@ -23,7 +23,11 @@ public record MonotonicBasin(LandscapePoint bottom, List<LandscapePoint> members
         shared = List.copyOf(shared);
     }
 
-    /** The basins of a network, by the loss of their bottoms. */
+    /**
+     * {@return the basins of a network, by the loss of their bottoms}
+     *
+     * @param network minima with the index-1 saddles that join them
+     */
     public static List<MonotonicBasin> of(TransitionNetwork network) {
         Map<Long, TreeSet<Long>> bottoms = new HashMap<>();
         for (LandscapePoint minimum : network.minima()) {

@@ -35,7 +35,7 @@ public final class Pathway {
      */
     public record Stop(LandscapePoint point, SignedPermutation element, double distance) {
 
-        /** A copy of the point on the way, θ[n]. */
+        /** {@return a copy of the point on the way, θ[n]} */
         public double[] theta() {
             return element.apply(point.theta());
         }
@@ -103,12 +103,12 @@ public final class Pathway {
         return new Stop(point, element, last.distance() + Math.sqrt(sum));
     }
 
-    /** The stationary points on the way, minima at even places and saddles at odd ones. */
+    /** {@return the stationary points on the way, minima at even places and saddles at odd ones} */
     public List<Stop> stops() {
         return stops;
     }
 
-    /** The highest saddle on the way; empty for a way from a minimum to itself. */
+    /** {@return the highest saddle on the way; empty for a way from a minimum to itself} */
     public Optional<LandscapePoint> highest() {
         return stops.stream()
                 .map(Stop::point)
@@ -116,13 +116,13 @@ public final class Pathway {
                 .max((a, b) -> a.loss().compareTo(b.loss()));
     }
 
-    /** Loss of the highest saddle less that of the start, exact; 0 for a way from a minimum to itself. */
+    /** {@return loss of the highest saddle less that of the start, exact; 0 for a way from a minimum to itself} */
     public BigDecimal barrier() {
         BigDecimal start = stops.get(0).point().loss();
         return highest().map(s -> s.loss().subtract(start)).orElse(BigDecimal.ZERO);
     }
 
-    /** Loss of the highest saddle less that of the end, exact. */
+    /** {@return loss of the highest saddle less that of the end, exact} */
     public BigDecimal reverseBarrier() {
         BigDecimal end = stops.get(stops.size() - 1).point().loss();
         return highest().map(s -> s.loss().subtract(end)).orElse(BigDecimal.ZERO);

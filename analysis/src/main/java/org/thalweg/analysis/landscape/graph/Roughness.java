@@ -36,6 +36,8 @@ public record Roughness(
     /**
      * Measures a network.
      *
+     * @param network minima with the index-1 saddles that join them
+     * @return the barriers, the range and the monotonic basins of the network
      * @throws IllegalArgumentException if it has no minimum
      */
     public static Roughness of(TransitionNetwork network) {

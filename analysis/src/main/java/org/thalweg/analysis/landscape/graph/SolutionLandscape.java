@@ -37,7 +37,11 @@ public final class SolutionLandscape {
      */
     public record Arrow(LandscapePoint from, LandscapePoint to, int descents) {}
 
-    /** The points by index, the highest first, with the descents between them. */
+    /**
+     * {@return the points by index, the highest first, with the descents between them}
+     *
+     * @param landscape points of all indices with their descents
+     */
     public static SolutionLandscape of(Landscape landscape) {
         Map<Integer, List<LandscapePoint>> byIndex = new TreeMap<>((a, b) -> b - a);
         landscape.points().forEach(p -> byIndex.computeIfAbsent(p.morseIndex(), landscape::ofIndex));
@@ -69,30 +73,30 @@ public final class SolutionLandscape {
         return List.copyOf(arrows);
     }
 
-    /** The points by loss under each index, the highest index first. */
+    /** {@return the points by loss under each index, the highest index first} */
     public Map<Integer, List<LandscapePoint>> levels() {
         return Map.copyOf(levels);
     }
 
-    /** The indices that occur, the highest first. */
+    /** {@return the indices that occur, the highest first} */
     public List<Integer> indices() {
         return List.copyOf(levels.keySet());
     }
 
-    /** The descents between orbits, by the numbers of the points. */
+    /** {@return the descents between orbits, by the numbers of the points} */
     public List<Arrow> arrows() {
         return arrows;
     }
 
     /**
-     * The links between orbits of neighboring indices, by the numbers of the points: what downward searches found, and the
-     * paths from index-1 saddles to minima.
+     * {@return the links between orbits of neighboring indices, by the numbers of the points: what downward searches found,
+     * and the paths from index-1 saddles to minima}
      */
     public List<Arrow> links() {
         return links;
     }
 
-    /** The saddles of index 2 and more from which no link leads down, by the order of the levels. */
+    /** {@return the saddles of index 2 and more from which no link leads down, by the order of the levels} */
     public List<LandscapePoint> unlinked() {
         Set<Long> linked = new HashSet<>();
         links.forEach(link -> linked.add(link.from().id()));
@@ -103,7 +107,11 @@ public final class SolutionLandscape {
                 .toList();
     }
 
-    /** The minima that can be reached downwards from a point, by loss. */
+    /**
+     * {@return the minima that can be reached downwards from a point, by loss}
+     *
+     * @param point number of a point
+     */
     public List<LandscapePoint> minimaBelow(long point) {
         Set<Long> reached = new HashSet<>(Set.of(point));
         for (boolean grows = true; grows; ) {

@@ -39,7 +39,7 @@ public final class TransitionNetwork {
      */
     public record End(LandscapePoint minimum, SignedPermutation element) {
 
-        /** A copy of the point, θ[n]. */
+        /** {@return a copy of the point, θ[n]} */
         public double[] theta() {
             return element.apply(minimum.theta());
         }
@@ -54,13 +54,13 @@ public final class TransitionNetwork {
      */
     public record Edge(LandscapePoint saddle, End first, End second) {
 
-        /** Whether both ends are of one orbit: the same minimum, or two copies of it. */
+        /** {@return whether both ends are of one orbit: the same minimum, or two copies of it} */
         public boolean isLoop() {
             return first.minimum().id() == second.minimum().id();
         }
 
         /**
-         * Whether the edge joins two different copies of one minimum.
+         * {@return whether the edge joins two different copies of one minimum}
          *
          * @param tolerance largest absolute difference of an entry of θ between equal points
          */
@@ -80,6 +80,8 @@ public final class TransitionNetwork {
     /**
      * Builds the network.
      *
+     * @param landscape points and connections; those of index 0 and 1 are used
+     * @return the minima with the index-1 saddles that join them
      * @throws IllegalArgumentException if a connection of a saddle leads to a point that is not lower or not there
      */
     public static TransitionNetwork of(Landscape landscape) {
@@ -100,22 +102,22 @@ public final class TransitionNetwork {
         return new TransitionNetwork(landscape.minima(), List.copyOf(edges), List.copyOf(unconnected));
     }
 
-    /** The minima by loss. */
+    /** {@return the minima by loss} */
     public List<LandscapePoint> minima() {
         return minima;
     }
 
-    /** The edges by loss of their saddles; one for each saddle unless a descent of it ends at a saddle. */
+    /** {@return the edges by loss of their saddles; one for each saddle unless a descent of it ends at a saddle} */
     public List<Edge> edges() {
         return edges;
     }
 
-    /** The index-1 saddles with fewer than two known descents, by loss; they join nothing. */
+    /** {@return the index-1 saddles with fewer than two known descents, by loss; they join nothing} */
     public List<LandscapePoint> unconnected() {
         return unconnected;
     }
 
-    /** The lowest minimum; empty if there is none. */
+    /** {@return the lowest minimum; empty if there is none} */
     public Optional<LandscapePoint> globalMinimum() {
         return minima.stream().findFirst();
     }

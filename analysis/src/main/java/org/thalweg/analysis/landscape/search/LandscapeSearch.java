@@ -37,7 +37,12 @@ public final class LandscapeSearch {
         this.options = options;
     }
 
-    /** A search; nothing is computed yet. */
+    /**
+     * {@return a search; nothing is computed yet}
+     *
+     * @param problem the objective with its symmetries
+     * @param options seed, limits and threads
+     */
     public static LandscapeSearch of(LandscapeProblem problem, LandscapeSearchOptions options) {
         return new LandscapeSearch(problem, options);
     }
@@ -45,6 +50,9 @@ public final class LandscapeSearch {
     /**
      * Searches until the audit is satisfied, the budget ends or the listener says stop; goes on from what the store holds.
      *
+     * @param store where points are kept, in batches; what it holds already counts
+     * @param listener asked after each batch whether to go on
+     * @return which of the three ended the search
      * @throws LandscapeStoreException if the store cannot be written
      */
     public SearchEnd run(LandscapeStore store, SearchListener listener) {

@@ -53,7 +53,9 @@ public final class SqliteStore implements LandscapeStore {
     /**
      * Makes a new store and opens it for writing. Killed before it returns, it leaves no store.
      *
+     * @param file path of the database
      * @param description of the problem and whatever else belongs to the store, by key
+     * @return the open store; close it
      * @throws LandscapeStoreException if there is such a file already, or it cannot be made
      */
     public static SqliteStore create(Path file, Map<String, String> description) {
@@ -96,6 +98,8 @@ public final class SqliteStore implements LandscapeStore {
     /**
      * Opens a store for reading and writing.
      *
+     * @param file path of the database
+     * @return the open store; close it
      * @throws LandscapeStoreException if it is none, is damaged or of another version, or another process writes to it
      */
     public static SqliteStore open(Path file) {
@@ -123,6 +127,8 @@ public final class SqliteStore implements LandscapeStore {
     /**
      * Opens a store for reading only, also while another process writes to it.
      *
+     * @param file path of the database
+     * @return the open store; close it
      * @throws LandscapeStoreException if it is none, is damaged or of another version
      */
     public static SqliteStore read(Path file) {
@@ -185,7 +191,7 @@ public final class SqliteStore implements LandscapeStore {
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
-    /** What was said of the store when it was made, by key. */
+    /** {@return what was said of the store when it was made, by key} */
     public synchronized Map<String, String> description() {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT key, value FROM meta")) {

@@ -13,7 +13,6 @@ import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.stationary.Certifier;
-import org.thalweg.core.objective.NetworkObjective;
 
 /**
  * Proves again what a landscape says of its points, from their parameters alone.
@@ -34,6 +33,10 @@ public record LandscapeVerification(int certified, List<String> faults) {
     /**
      * Verifies certificates, losses, orbit sizes and gradients, that no two points are of one orbit, and that connections
      * lead down between points that are there. One certification per point.
+     *
+     * @param landscape what is claimed
+     * @param problem the objective with its symmetries, to compute everything anew
+     * @return the number of certificates that hold, and every fault that was found
      */
     public static LandscapeVerification of(Landscape landscape, LandscapeProblem problem) {
         List<String> faults = new ArrayList<>();
@@ -86,8 +89,8 @@ public record LandscapeVerification(int certified, List<String> faults) {
     private static boolean isProved(LandscapePoint point, LandscapeProblem problem) {
         return point.certificate().isPresent()
                 && point.certificate().get().morseIndex() == point.morseIndex()
-                && problem.objective() instanceof NetworkObjective network
-                && Certifier.verify(network, point.theta(), point.certificate().get());
+                && Certifier.verify(
+                        problem.objective(), point.theta(), point.certificate().get());
     }
 
     private static List<String> values(LandscapePoint stated, Optional<LandscapePoint> computed) {

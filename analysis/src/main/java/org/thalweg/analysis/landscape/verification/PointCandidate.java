@@ -26,8 +26,10 @@ public record PointCandidate(Optional<LandscapePoint> point, String sentence) {
     /**
      * Polishes a candidate by Newton's method and proves what it is, as searches do with their own.
      *
+     * @param problem the objective with its symmetries
      * @param theta θ[n], near a nondegenerate stationary point if the claim is true
      * @param origin whence it comes
+     * @return the confirmed point, or why it is not confirmed
      */
     public static PointCandidate of(LandscapeProblem problem, double[] theta, String origin) {
         int n = problem.objective().dimension();

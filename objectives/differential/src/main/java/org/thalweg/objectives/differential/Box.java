@@ -27,12 +27,17 @@ public record Box(List<Double> lower, List<Double> upper) {
         }
     }
 
-    /** An interval. */
+    /**
+     * {@return an interval}
+     *
+     * @param from lower end
+     * @param to upper end, above the lower one
+     */
     public static Box interval(double from, double to) {
         return new Box(List.of(from), List.of(to));
     }
 
-    /** Number of variables. */
+    /** {@return number of variables} */
     public int variables() {
         return lower.size();
     }

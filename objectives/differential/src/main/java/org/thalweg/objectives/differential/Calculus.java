@@ -15,7 +15,13 @@ public final class Calculus {
 
     private Calculus() {}
 
-    /** ∂formula/∂symbol, where the symbol is a {@link Variable} or an {@link Unknown} and all others are held. */
+    /**
+     * {@return the derivative ∂formula/∂symbol, where the symbol is a {@link Variable} or an {@link Unknown} and all
+     * others are held}
+     *
+     * @param formula any formula
+     * @param symbol a variable or an unknown
+     */
     public static Expression partial(Expression formula, Expression symbol) {
         if (formula.equals(symbol)) {
             return Expression.constant(1);
@@ -53,7 +59,12 @@ public final class Calculus {
         };
     }
 
-    /** The formula with each symbol replaced by what the function gives for it. */
+    /**
+     * {@return the formula with each symbol replaced by what the function gives for it}
+     *
+     * @param formula any formula
+     * @param replacement asked for every variable and unknown; gives back what stays as it is
+     */
     public static Expression substitute(Expression formula, Function<Expression, Expression> replacement) {
         if (formula instanceof Binary b) {
             Expression left = substitute(b.left(), replacement);
@@ -74,7 +85,11 @@ public final class Calculus {
         return formula instanceof Constant ? formula : replacement.apply(formula);
     }
 
-    /** The unknowns and derivatives that occur, ordered by output, variable and order. */
+    /**
+     * {@return the unknowns and derivatives that occur, ordered by output, variable and order}
+     *
+     * @param formula any formula
+     */
     public static Set<Unknown> unknowns(Expression formula) {
         Set<Unknown> found = new TreeSet<>(java.util.Comparator.comparingInt(Unknown::output)
                 .thenComparingInt(Unknown::variable)
@@ -88,12 +103,21 @@ public final class Calculus {
         return found;
     }
 
-    /** Whether the formula holds an unknown or one of its derivatives. */
+    /**
+     * {@return whether the formula holds an unknown or one of its derivatives}
+     *
+     * @param formula any formula
+     */
     public static boolean hasUnknowns(Expression formula) {
         return !unknowns(formula).isEmpty();
     }
 
-    /** Value of a formula without unknowns. */
+    /**
+     * {@return value of a formula without unknowns}
+     *
+     * @param formula any formula
+     * @param variables value of each independent variable, in order
+     */
     public static double value(Expression formula, double... variables) {
         Expression number = substitute(
                 formula, symbol -> symbol instanceof Variable v ? Expression.constant(variables[v.index()]) : symbol);

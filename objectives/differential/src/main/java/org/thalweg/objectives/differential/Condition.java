@@ -21,7 +21,14 @@ public record Condition(Expression.Unknown what, List<OptionalDouble> at, Expres
         }
     }
 
-    /** The derivative of that order of an unknown of one variable at a point; order 0 is the unknown itself. */
+    /**
+     * {@return the derivative of that order of an unknown of one variable at a point; order 0 is the unknown itself}
+     *
+     * @param output number of the unknown, from 0
+     * @param order order of the derivative, from 0
+     * @param at where the condition holds
+     * @param value what the derivative is there
+     */
     public static Condition initial(int output, int order, double at, double value) {
         return new Condition(
                 new Expression.Unknown(output, 0, order), List.of(OptionalDouble.of(at)), Expression.constant(value));

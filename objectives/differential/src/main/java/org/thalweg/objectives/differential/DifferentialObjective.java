@@ -50,9 +50,12 @@ public final class DifferentialObjective implements Objective {
     }
 
     /**
-     * The objective of a network.
+     * {@return the objective of a network}
      *
+     * @param network one input for each variable, one output for each unknown
+     * @param problem equations, domain and conditions
      * @param data values to fit beside; target columns are the unknowns
+     * @param regularizers terms that are added
      * @throws IllegalArgumentException if the widths of network, problem and data differ, the network ends in softmax, an
      *     activation has too few derivatives, or an ansatz is not linear in the network
      */
@@ -62,22 +65,27 @@ public final class DifferentialObjective implements Objective {
         return new DifferentialObjective(network, problem, data, regularizers);
     }
 
-    /** The same without data and regularizers. */
+    /**
+     * {@return the same without data and regularizers}
+     *
+     * @param network one input for each variable, one output for each unknown
+     * @param problem equations, domain and conditions
+     */
     public static DifferentialObjective of(Mlp network, DifferentialProblem problem) {
         return of(network, problem, Optional.empty(), List.of());
     }
 
-    /** The network. */
+    /** {@return the network} */
     public Mlp network() {
         return network;
     }
 
-    /** The equations. */
+    /** {@return the equations} */
     public DifferentialProblem problem() {
         return problem;
     }
 
-    /** Data beside the equations. */
+    /** {@return data beside the equations} */
     public Optional<Dataset> data() {
         return data;
     }

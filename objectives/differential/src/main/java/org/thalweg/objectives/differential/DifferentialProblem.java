@@ -68,7 +68,13 @@ public record DifferentialProblem(
         }
     }
 
-    /** Equations at 21 equidistant points along each variable, with no condition yet. */
+    /**
+     * {@return equations at 21 equidistant points along each variable, with no condition yet}
+     *
+     * @param domain an interval for each variable
+     * @param unknowns number of unknown functions, at least 1
+     * @param equations one formula for each unknown, which a solution makes 0
+     */
     public static DifferentialProblem of(Box domain, int unknowns, Equations equations) {
         return new DifferentialProblem(
                 domain,
@@ -84,12 +90,20 @@ public record DifferentialProblem(
                 Names.usual(domain.variables(), unknowns));
     }
 
-    /** The same with these conditions as terms of the objective. */
+    /**
+     * {@return the same with these conditions as terms of the objective}
+     *
+     * @param newConditions initial and boundary conditions
+     */
     public DifferentialProblem withConditions(Condition... newConditions) {
         return withConditions(List.of(newConditions));
     }
 
-    /** The same with these conditions as terms of the objective. */
+    /**
+     * {@return the same with these conditions as terms of the objective}
+     *
+     * @param newConditions initial and boundary conditions
+     */
     public DifferentialProblem withConditions(List<Condition> newConditions) {
         return new DifferentialProblem(
                 domain,
@@ -105,7 +119,11 @@ public record DifferentialProblem(
                 names);
     }
 
-    /** The same at other points. */
+    /**
+     * {@return the same at other points}
+     *
+     * @param newPlacement where the equations are enforced
+     */
     public DifferentialProblem withPlacement(Placement newPlacement) {
         return new DifferentialProblem(
                 domain,
@@ -121,7 +139,12 @@ public record DifferentialProblem(
                 names);
     }
 
-    /** The same with other weights. */
+    /**
+     * {@return the same with other weights}
+     *
+     * @param newConditionWeight factor of the mean square of the conditions, not negative
+     * @param newDataWeight factor of the mean square of the data, not negative
+     */
     public DifferentialProblem withWeights(double newConditionWeight, double newDataWeight) {
         return new DifferentialProblem(
                 domain,
@@ -137,7 +160,11 @@ public record DifferentialProblem(
                 names);
     }
 
-    /** The same with an ansatz; the conditions remain terms of the objective. */
+    /**
+     * {@return the same with an ansatz; the conditions remain terms of the objective}
+     *
+     * @param newAnsatz for each unknown a formula in the variables and the network's outputs
+     */
     public DifferentialProblem withAnsatz(List<Expression> newAnsatz) {
         return new DifferentialProblem(
                 domain,
@@ -154,8 +181,10 @@ public record DifferentialProblem(
     }
 
     /**
-     * The same with an ansatz that fulfills the conditions whatever the network is; they are left out of the objective. That
-     * it does is not checked here; reports measure it.
+     * {@return the same with an ansatz that fulfills the conditions whatever the network is; they are left out of the
+     * objective} That it does is not checked here; reports measure it.
+     *
+     * @param newAnsatz for each unknown a formula in the variables and the network's outputs
      */
     public DifferentialProblem withFulfillingAnsatz(List<Expression> newAnsatz) {
         return new DifferentialProblem(
@@ -173,7 +202,7 @@ public record DifferentialProblem(
     }
 
     /**
-     * The same with the conditions built in: an ansatz that fulfills them whatever the network is.
+     * {@return the same with the conditions built in: an ansatz that fulfills them whatever the network is}
      *
      * @throws IllegalArgumentException if the conditions are neither initial values of one variable at one point, nor values
      *     at both ends, nor zero values along edges of a box
@@ -182,7 +211,11 @@ public record DifferentialProblem(
         return withFulfillingAnsatz(HardConditions.ansatz(this));
     }
 
-    /** The same with a known solution, which nothing but reports looks at. */
+    /**
+     * {@return the same with a known solution, which nothing but reports looks at}
+     *
+     * @param newSolution the unknowns as formulas in the variables
+     */
     public DifferentialProblem withSolution(Solution newSolution) {
         return new DifferentialProblem(
                 domain,
@@ -198,7 +231,11 @@ public record DifferentialProblem(
                 names);
     }
 
-    /** The same with names for messages. */
+    /**
+     * {@return the same with names for messages}
+     *
+     * @param newNames of variables and unknowns
+     */
     public DifferentialProblem withNames(Names newNames) {
         return new DifferentialProblem(
                 domain,

@@ -17,6 +17,7 @@ public interface Equations {
     /**
      * The formulas, called once; derivatives of all kinds are taken from them.
      *
+     * @param symbols makes variables, unknowns and derivatives
      * @return one formula for each unknown function
      */
     List<Expression> residuals(Symbols symbols);
@@ -26,22 +27,41 @@ public interface Equations {
 
         Symbols() {}
 
-        /** Independent variable number {@code index}, from 0. */
+        /**
+         * {@return independent variable number {@code index}, from 0}
+         *
+         * @param index number of the variable, from 0
+         */
         public Expression x(int index) {
             return Expression.variable(index);
         }
 
-        /** Unknown function number {@code output}, from 0. */
+        /**
+         * {@return unknown function number {@code output}, from 0}
+         *
+         * @param output number of the unknown, from 0
+         */
         public Expression u(int output) {
             return Expression.unknown(output);
         }
 
-        /** Its derivative of that order in the first variable. */
+        /**
+         * {@return its derivative of that order in the first variable}
+         *
+         * @param output number of the unknown, from 0
+         * @param order order of the derivative, at least 1
+         */
         public Expression d(int output, int order) {
             return Expression.derivative(output, 0, order);
         }
 
-        /** Its derivative of that order in a variable. */
+        /**
+         * {@return its derivative of that order in a variable}
+         *
+         * @param output number of the unknown, from 0
+         * @param variable number of the variable, from 0
+         * @param order order of the derivative, at least 1
+         */
         public Expression d(int output, int variable, int order) {
             return Expression.derivative(output, variable, order);
         }

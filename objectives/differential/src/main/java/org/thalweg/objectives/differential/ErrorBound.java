@@ -24,7 +24,12 @@ public record ErrorBound(List<Double> bound, List<Double> attained, int cells) {
     private static final int FEWEST_CELLS = 64;
     private static final int MOST_CELLS = 2048;
 
-    /** The bound at a point, if the problem is of such a kind and intervals stay finite. */
+    /**
+     * {@return the bound at a point, if the problem is of such a kind and intervals stay finite}
+     *
+     * @param objective the differential equation with its network
+     * @param theta θ[n], read only
+     */
     public static Optional<ErrorBound> of(DifferentialObjective objective, double[] theta) {
         DifferentialProblem problem = objective.problem();
         boolean suited = problem.domain().variables() == 1 && NetworkSeries.isKnown(objective.network());

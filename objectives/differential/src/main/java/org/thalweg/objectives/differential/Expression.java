@@ -71,38 +71,68 @@ public sealed interface Expression {
             this.value = value;
         }
 
-        /** The function at a number. */
+        /**
+         * {@return the function at a number}
+         *
+         * @param argument a number in the function's domain
+         */
         public double at(double argument) {
             return value.applyAsDouble(argument);
         }
     }
 
-    /** A number. */
+    /**
+     * {@return a number}
+     *
+     * @param value any finite number
+     */
     static Expression constant(double value) {
         return new Constant(value);
     }
 
-    /** Independent variable number {@code index}, from 0. */
+    /**
+     * {@return independent variable number {@code index}, from 0}
+     *
+     * @param index number of the variable, from 0
+     */
     static Expression variable(int index) {
         return new Variable(index);
     }
 
-    /** Unknown function number {@code output}, from 0. */
+    /**
+     * {@return unknown function number {@code output}, from 0}
+     *
+     * @param output number of the unknown, from 0
+     */
     static Expression unknown(int output) {
         return new Unknown(output, 0, 0);
     }
 
-    /** The derivative of an unknown function of that order in one variable. */
+    /**
+     * {@return the derivative of an unknown function of that order in one variable}
+     *
+     * @param output number of the unknown, from 0
+     * @param variable number of the variable, from 0
+     * @param order order of the derivative, at least 1
+     */
     static Expression derivative(int output, int variable, int order) {
         return new Unknown(output, order == 0 ? 0 : variable, order);
     }
 
-    /** Whether this is that number. */
+    /**
+     * {@return whether this is that number}
+     *
+     * @param value the number to compare with
+     */
     default boolean is(double value) {
         return this instanceof Constant c && c.value() == value;
     }
 
-    /** This + other. */
+    /**
+     * {@return this + other}
+     *
+     * @param other the other operand
+     */
     default Expression plus(Expression other) {
         if (is(0)) {
             return other;
@@ -110,22 +140,38 @@ public sealed interface Expression {
         return other.is(0) ? this : Simplification.binary(Operator.ADD, this, other);
     }
 
-    /** This + number. */
+    /**
+     * {@return this + number}
+     *
+     * @param number the other operand, finite
+     */
     default Expression plus(double number) {
         return plus(constant(number));
     }
 
-    /** This − other. */
+    /**
+     * {@return this − other}
+     *
+     * @param other the other operand
+     */
     default Expression minus(Expression other) {
         return other.is(0) ? this : Simplification.binary(Operator.SUBTRACT, this, other);
     }
 
-    /** This − number. */
+    /**
+     * {@return this − number}
+     *
+     * @param number the other operand, finite
+     */
     default Expression minus(double number) {
         return minus(constant(number));
     }
 
-    /** This · other. */
+    /**
+     * {@return this · other}
+     *
+     * @param other the other operand
+     */
     default Expression times(Expression other) {
         if (is(0) || other.is(0)) {
             return constant(0);
@@ -136,22 +182,34 @@ public sealed interface Expression {
         return other.is(1) ? this : Simplification.binary(Operator.MULTIPLY, this, other);
     }
 
-    /** This · number. */
+    /**
+     * {@return this · number}
+     *
+     * @param number the other operand, finite
+     */
     default Expression times(double number) {
         return constant(number).times(this);
     }
 
-    /** This / other. */
+    /**
+     * {@return this / other}
+     *
+     * @param other the other operand
+     */
     default Expression over(Expression other) {
         return is(0) || other.is(1) ? this : Simplification.binary(Operator.DIVIDE, this, other);
     }
 
-    /** −this. */
+    /** {@return the negative of this} */
     default Expression negated() {
         return this instanceof Constant c ? constant(-c.value()) : constant(-1).times(this);
     }
 
-    /** This to a constant power. */
+    /**
+     * {@return this to a constant power}
+     *
+     * @param exponent any finite number; other than whole ones need a positive base
+     */
     default Expression power(double exponent) {
         if (exponent == 0) {
             return constant(1);
@@ -162,37 +220,41 @@ public sealed interface Expression {
         return exponent == 1 ? this : new Power(this, exponent);
     }
 
-    /** This · this. */
+    /** {@return this · this} */
     default Expression squared() {
         return power(2);
     }
 
-    /** A function of this. */
+    /**
+     * {@return a function of this}
+     *
+     * @param function an elementary function
+     */
     default Expression call(Function function) {
         return this instanceof Constant c ? constant(function.at(c.value())) : new Call(function, this);
     }
 
-    /** e to this. */
+    /** {@return e to this} */
     default Expression exp() {
         return call(Function.EXP);
     }
 
-    /** Natural logarithm of this. */
+    /** {@return natural logarithm of this} */
     default Expression log() {
         return call(Function.LOG);
     }
 
-    /** Sine of this. */
+    /** {@return sine of this} */
     default Expression sin() {
         return call(Function.SIN);
     }
 
-    /** Cosine of this. */
+    /** {@return cosine of this} */
     default Expression cos() {
         return call(Function.COS);
     }
 
-    /** Hyperbolic tangent of this. */
+    /** {@return hyperbolic tangent of this} */
     default Expression tanh() {
         return call(Function.TANH);
     }

@@ -32,8 +32,10 @@ public final class ExpressionText {
     }
 
     /**
-     * The left side minus the right side; a text without equals sign is its own left side.
+     * {@return the left side minus the right side; a text without equals sign is its own left side}
      *
+     * @param text formula as people write it, for instance {@code u' = -2*u}
+     * @param names names that variables and unknowns have in the text
      * @throws IllegalArgumentException with the place and what was expected
      */
     public static Expression equation(String text, Names names) {
@@ -47,8 +49,10 @@ public final class ExpressionText {
     }
 
     /**
-     * A formula, for instance of the variables alone.
+     * {@return a formula, for instance of the variables alone}
      *
+     * @param text formula as people write it, for instance {@code u' = -2*u}
+     * @param names names that variables and unknowns have in the text
      * @throws IllegalArgumentException with the place and what was expected
      */
     public static Expression formula(String text, Names names) {
@@ -59,8 +63,11 @@ public final class ExpressionText {
     }
 
     /**
-     * A condition: an unknown or derivative, for each variable in parentheses a number or its name, and a value.
+     * {@return a condition: an unknown or derivative, for each variable in parentheses a number or its name, and a
+     * value}
      *
+     * @param text formula as people write it, for instance {@code u' = -2*u}
+     * @param names names that variables and unknowns have in the text
      * @throws IllegalArgumentException with the place and what was expected
      */
     public static Condition condition(String text, Names names) {

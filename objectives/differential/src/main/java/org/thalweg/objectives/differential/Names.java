@@ -17,7 +17,12 @@ public record Names(List<String> variables, List<String> unknowns) {
         unknowns = List.copyOf(unknowns);
     }
 
-    /** t, or x and y, or x1, x2, …; and u, or u1, u2, … */
+    /**
+     * {@return the names t, or x and y, or x1, x2, …; and u, or u1, u2, …}
+     *
+     * @param variables number of independent variables, at least 1
+     * @param unknowns number of unknown functions, at least 1
+     */
     public static Names usual(int variables, int unknowns) {
         List<String> x = variables == 1
                 ? List.of("t")

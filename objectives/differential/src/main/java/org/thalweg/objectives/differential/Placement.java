@@ -36,27 +36,48 @@ public record Placement(Kind kind, int count, long seed, List<List<Double>> give
         }
     }
 
-    /** A grid of equal distances, ends included. */
+    /**
+     * {@return a grid of equal distances, ends included}
+     *
+     * @param count number of points along each variable, at least 1
+     */
     public static Placement equidistant(int count) {
         return new Placement(Kind.EQUIDISTANT, count, 0, List.of());
     }
 
-    /** The points cos(πk/(count−1)), moved to the domain. */
+    /**
+     * {@return the points cos(πk/(count−1)), moved to the domain}
+     *
+     * @param count number of points along each variable, at least 1
+     */
     public static Placement chebyshev(int count) {
         return new Placement(Kind.CHEBYSHEV, count, 0, List.of());
     }
 
-    /** Points drawn uniformly: count for one variable, count² for two. */
+    /**
+     * {@return points drawn uniformly: count for one variable, count² for two}
+     *
+     * @param count number of points for one variable, squared for two; at least 1
+     * @param seed seed of the points
+     */
     public static Placement random(int count, long seed) {
         return new Placement(Kind.RANDOM, count, seed, List.of());
     }
 
-    /** These points and no others. */
+    /**
+     * {@return these points and no others}
+     *
+     * @param points points[number][variable]
+     */
     public static Placement at(List<List<Double>> points) {
         return new Placement(Kind.GIVEN, 0, 0, points);
     }
 
-    /** The same with further points. */
+    /**
+     * {@return the same with further points}
+     *
+     * @param further points[number][variable], added after the present ones
+     */
     public Placement with(List<List<Double>> further) {
         List<List<Double>> all = new ArrayList<>(given);
         all.addAll(further);

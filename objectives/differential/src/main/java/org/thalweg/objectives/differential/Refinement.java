@@ -12,9 +12,10 @@ public final class Refinement {
     private Refinement() {}
 
     /**
-     * The problem of an objective with further points at the largest residuals of a network, each at least a grid spacing from
-     * the others; the placement's own points remain.
+     * {@return the problem of an objective with further points at the largest residuals of a network, each at least a
+     * grid spacing from the others; the placement's own points remain}
      *
+     * @param objective the equation with the points so far
      * @param theta θ[n]
      * @param count how many points are added, fewer if there are not so many apart
      */

@@ -24,8 +24,9 @@ public final class GaussHermite {
     }
 
     /**
-     * The rule with that many nodes, in ascending order. Costs O(K²).
+     * {@return the rule with that many nodes, in ascending order} Costs O(K²).
      *
+     * @param count number of nodes
      * @throws IllegalArgumentException unless 1 ≤ count ≤ 300
      */
     public static GaussHermite of(int count) {
@@ -118,17 +119,25 @@ public final class GaussHermite {
         return new GaussHermite(nodes, weights);
     }
 
-    /** Number of nodes K. */
+    /** {@return number of nodes K} */
     public int count() {
         return nodes.length;
     }
 
-    /** Node k. */
+    /**
+     * {@return node k}
+     *
+     * @param k number of the node in ascending order, from 0
+     */
     public double node(int k) {
         return nodes[k];
     }
 
-    /** Weight of node k; the weights sum to 1. */
+    /**
+     * {@return weight of node k; the weights sum to 1}
+     *
+     * @param k number of the node in ascending order, from 0
+     */
     public double weight(int k) {
         return weights[k];
     }

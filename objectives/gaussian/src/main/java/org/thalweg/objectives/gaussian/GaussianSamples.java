@@ -21,8 +21,10 @@ public final class GaussianSamples {
     /**
      * Seeded samples.
      *
+     * @param teacher the network that gives the targets
      * @param samples number of samples, at least 1
      * @param noise standard deviation of normal noise added to each target; 0 for none
+     * @param seed seed of inputs and noise
      * @return inputs[samples × inputs of the teacher] and targets[samples × outputs of the teacher], the same for the same seed
      * @throws IllegalArgumentException if {@code samples} is below 1
      */
@@ -47,9 +49,10 @@ public final class GaussianSamples {
     }
 
     /**
-     * The nodes of a Gauss–Hermite product rule with their weights, in one or two dimensions: a mean over this data set is
-     * the quadrature of an expectation. Nodes whose weight is below 1e-30 are left out.
+     * {@return the nodes of a Gauss–Hermite product rule with their weights, in one or two dimensions: a mean over this
+     * data set is the quadrature of an expectation} Nodes whose weight is below 1e-30 are left out.
      *
+     * @param teacher the network that gives the targets
      * @param nodes number of nodes in each dimension
      * @throws IllegalArgumentException for a teacher of more than 2 inputs
      */

@@ -26,7 +26,7 @@ public final class NeuronMatching {
      */
     public record Match(int student, int teacher, double inputDistance, double outputDistance) {
 
-        /** The larger of both distances. */
+        /** {@return the larger of both distances} */
         public double distance() {
             return Math.max(inputDistance, outputDistance);
         }
@@ -43,7 +43,10 @@ public final class NeuronMatching {
     /**
      * Matches a student to a teacher, both with one hidden layer.
      *
+     * @param student the network that was trained
      * @param theta θ[n] of the student
+     * @param teacher the network with its parameters that gave the targets
+     * @return the pairs of neurons, nearest first, and the neurons without a partner
      * @throws IllegalArgumentException if a network has not one hidden layer of one activation or their shapes differ
      */
     public static NeuronMatching of(Mlp student, double[] theta, Teacher teacher) {
@@ -143,17 +146,17 @@ public final class NeuronMatching {
         }
     }
 
-    /** One match for each teacher neuron that has a student neuron, by teacher neuron. */
+    /** {@return one match for each teacher neuron that has a student neuron, by teacher neuron} */
     public List<Match> matches() {
         return matches;
     }
 
-    /** Student neurons without a teacher neuron. */
+    /** {@return student neurons without a teacher neuron} */
     public List<Integer> unmatchedStudents() {
         return unmatchedStudents;
     }
 
-    /** The largest distance of a match; 0 without matches. */
+    /** {@return the largest distance of a match; 0 without matches} */
     public double largestDistance() {
         return matches.stream().mapToDouble(Match::distance).max().orElse(0);
     }

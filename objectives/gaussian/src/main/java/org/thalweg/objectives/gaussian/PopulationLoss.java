@@ -7,6 +7,7 @@ import org.thalweg.core.network.Activation;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.ParameterLayout;
 import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ObjectiveFormula;
 import org.thalweg.core.objective.Penalty;
 import org.thalweg.core.objective.PointReporter;
 import org.thalweg.core.objective.Regularizer;
@@ -45,8 +46,11 @@ public final class PopulationLoss implements Objective {
     }
 
     /**
-     * The population loss of a student.
+     * {@return the population loss of a student}
      *
+     * @param student the network to train, one hidden layer
+     * @param teacher the network with its parameters that gives the targets
+     * @param regularizers terms that are added to the expected loss
      * @param nodes nodes of Gauss–Hermite quadrature in each dimension; used only where no closed form exists
      * @throws IllegalArgumentException if either network has not one hidden layer of one activation and identity outputs, or
      *     they differ in inputs, outputs or activation
@@ -86,17 +90,17 @@ public final class PopulationLoss implements Objective {
         };
     }
 
-    /** The network whose parameters are sought. */
+    /** {@return the network whose parameters are sought} */
     public Mlp student() {
         return student;
     }
 
-    /** The network that is imitated. */
+    /** {@return the network that is imitated} */
     public Teacher teacher() {
         return teacher;
     }
 
-    /** How expectations are computed, in words. */
+    /** {@return how expectations are computed, in words} */
     public String method() {
         return method;
     }
@@ -119,6 +123,19 @@ public final class PopulationLoss implements Objective {
     @Override
     public Optional<PointReporter> reporter() {
         return Optional.of(new TeacherReport(this));
+    }
+
+    /** For erf and normal-cdf without regularizers; relu's scale symmetry leaves no isolated point to prove. */
+    @Override
+    public Optional<ObjectiveFormula> formula() {
+        if (penalties.length > 0) {
+            return Optional.empty();
+        }
+        return switch (ShallowNetwork.activation(student, "student").name()) {
+            case "erf" -> Optional.of(new NormalCdfFormula(student, teacher, 2, -1));
+            case "normal-cdf" -> Optional.of(new NormalCdfFormula(student, teacher, 1, 0));
+            default -> Optional.empty();
+        };
     }
 
     @Override

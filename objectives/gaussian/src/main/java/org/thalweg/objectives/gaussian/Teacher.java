@@ -14,8 +14,9 @@ public final class Teacher {
     }
 
     /**
-     * A teacher.
+     * {@return a teacher}
      *
+     * @param network layers and activations of the teacher
      * @param parameters θ*[n], copied
      * @throws IllegalArgumentException if the length does not fit the network or a number is not finite
      */
@@ -33,12 +34,12 @@ public final class Teacher {
         return new Teacher(network, parameters.clone());
     }
 
-    /** The network. */
+    /** {@return the network} */
     public Mlp network() {
         return network;
     }
 
-    /** A copy of θ*[n]. */
+    /** {@return a copy of θ*[n]} */
     public double[] parameters() {
         return parameters.clone();
     }

@@ -22,27 +22,43 @@ public record AdamOptions(FirstOrderOptions common, double beta1, double beta2, 
         OptionChecks.requirePositive(epsilon, "epsilon");
     }
 
-    /** The values of Kingma and Ba: rate 0.001, β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸. */
+    /** {@return the values of Kingma and Ba: rate 0.001, β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸} */
     public static AdamOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With other common options. */
+    /**
+     * {@return a copy with other common options}
+     *
+     * @param newValue learning rate, batches, tolerance
+     */
     public AdamOptions withCommon(FirstOrderOptions newValue) {
         return new AdamOptions(newValue, beta1, beta2, epsilon);
     }
 
-    /** With another decay of the mean. */
+    /**
+     * {@return a copy with another decay of the mean}
+     *
+     * @param newValue β₁, 0 ≤ β₁ &lt; 1
+     */
     public AdamOptions withBeta1(double newValue) {
         return new AdamOptions(common, newValue, beta2, epsilon);
     }
 
-    /** With another decay of the mean square. */
+    /**
+     * {@return a copy with another decay of the mean square}
+     *
+     * @param newValue β₂, 0 ≤ β₂ &lt; 1
+     */
     public AdamOptions withBeta2(double newValue) {
         return new AdamOptions(common, beta1, newValue, epsilon);
     }
 
-    /** With another ε. */
+    /**
+     * {@return a copy with another ε}
+     *
+     * @param newValue ε &gt; 0, added to the root
+     */
     public AdamOptions withEpsilon(double newValue) {
         return new AdamOptions(common, beta1, beta2, newValue);
     }

@@ -25,32 +25,52 @@ public record AdamWOptions(FirstOrderOptions common, double beta1, double beta2,
         OptionChecks.requireNotNegative(weightDecay, "weight decay");
     }
 
-    /** As {@link AdamOptions#defaults()}, weight decay 0.01. */
+    /** {@return the options of {@link AdamOptions#defaults()} with weight decay 0.01} */
     public static AdamWOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With other common options. */
+    /**
+     * {@return a copy with other common options}
+     *
+     * @param newValue learning rate, batches, tolerance
+     */
     public AdamWOptions withCommon(FirstOrderOptions newValue) {
         return new AdamWOptions(newValue, beta1, beta2, epsilon, weightDecay);
     }
 
-    /** With another decay of the mean. */
+    /**
+     * {@return a copy with another decay of the mean}
+     *
+     * @param newValue β₁, 0 ≤ β₁ &lt; 1
+     */
     public AdamWOptions withBeta1(double newValue) {
         return new AdamWOptions(common, newValue, beta2, epsilon, weightDecay);
     }
 
-    /** With another decay of the mean square. */
+    /**
+     * {@return a copy with another decay of the mean square}
+     *
+     * @param newValue β₂, 0 ≤ β₂ &lt; 1
+     */
     public AdamWOptions withBeta2(double newValue) {
         return new AdamWOptions(common, beta1, newValue, epsilon, weightDecay);
     }
 
-    /** With another ε. */
+    /**
+     * {@return a copy with another ε}
+     *
+     * @param newValue ε &gt; 0, added to the root
+     */
     public AdamWOptions withEpsilon(double newValue) {
         return new AdamWOptions(common, beta1, beta2, newValue, weightDecay);
     }
 
-    /** With another weight decay. */
+    /**
+     * {@return a copy with another weight decay}
+     *
+     * @param newValue w ≥ 0
+     */
     public AdamWOptions withWeightDecay(double newValue) {
         return new AdamWOptions(common, beta1, beta2, epsilon, newValue);
     }

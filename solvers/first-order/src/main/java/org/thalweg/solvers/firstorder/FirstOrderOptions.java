@@ -29,17 +29,29 @@ public record FirstOrderOptions(double gradientTolerance, int batchSize, Learnin
         return new FirstOrderOptions(1e-15, 0, LearningRate.constant(rate));
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param tolerance largest absolute gradient entry to stop at, not negative
+     */
     public FirstOrderOptions withGradientTolerance(double tolerance) {
         return new FirstOrderOptions(tolerance, batchSize, learningRate);
     }
 
-    /** With another batch size. */
+    /**
+     * {@return a copy with another batch size}
+     *
+     * @param samples samples in a batch, the last of an epoch may be smaller; 0 for all samples at once
+     */
     public FirstOrderOptions withBatchSize(int samples) {
         return new FirstOrderOptions(gradientTolerance, samples, learningRate);
     }
 
-    /** With another learning rate. */
+    /**
+     * {@return a copy with another learning rate}
+     *
+     * @param rate η over the epochs
+     */
     public FirstOrderOptions withLearningRate(LearningRate rate) {
         return new FirstOrderOptions(gradientTolerance, batchSize, rate);
     }

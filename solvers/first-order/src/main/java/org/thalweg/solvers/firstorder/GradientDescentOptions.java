@@ -12,12 +12,16 @@ public record GradientDescentOptions(FirstOrderOptions common) {
 
     private static final GradientDescentOptions DEFAULTS = new GradientDescentOptions(FirstOrderOptions.withRate(0.1));
 
-    /** Rate 0.1, all samples at once. */
+    /** {@return rate 0.1, all samples at once} */
     public static GradientDescentOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With other common options. */
+    /**
+     * {@return a copy with other common options}
+     *
+     * @param newValue learning rate, batches, tolerance
+     */
     public GradientDescentOptions withCommon(FirstOrderOptions newValue) {
         return new GradientDescentOptions(newValue);
     }

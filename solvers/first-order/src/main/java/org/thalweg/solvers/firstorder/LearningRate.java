@@ -27,7 +27,7 @@ public record LearningRate(double initial, Schedule schedule, double decay, long
             this.text = text;
         }
 
-        /** The word in options and results. */
+        /** {@return the word in options and results} */
         public String text() {
             return text;
         }
@@ -63,17 +63,29 @@ public record LearningRate(double initial, Schedule schedule, double decay, long
         }
     }
 
-    /** The same rate for ever. */
+    /**
+     * {@return the same rate for ever}
+     *
+     * @param rate step length in units of the mean loss's gradient, positive
+     */
     public static LearningRate constant(double rate) {
         return new LearningRate(rate, Schedule.CONSTANT, 0, 1);
     }
 
-    /** With another initial rate. */
+    /**
+     * {@return a copy with another initial rate}
+     *
+     * @param rate step length in units of the mean loss's gradient, positive
+     */
     public LearningRate withInitial(double rate) {
         return new LearningRate(rate, schedule, decay, horizon);
     }
 
-    /** η at epoch t ≥ 0. */
+    /**
+     * {@return the rate η at epoch t ≥ 0}
+     *
+     * @param epoch passes over the data so far, with fractions
+     */
     public double at(double epoch) {
         return switch (schedule) {
             case CONSTANT -> initial;

@@ -19,22 +19,34 @@ public record MomentumOptions(FirstOrderOptions common, double momentum, boolean
         OptionChecks.requireShare(momentum, "momentum");
     }
 
-    /** Rate 0.01, μ = 0.9. */
+    /** {@return rate 0.01, μ = 0.9} */
     public static MomentumOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With other common options. */
+    /**
+     * {@return a copy with other common options}
+     *
+     * @param newValue learning rate, batches, tolerance
+     */
     public MomentumOptions withCommon(FirstOrderOptions newValue) {
         return new MomentumOptions(newValue, momentum, nesterov);
     }
 
-    /** With another momentum. */
+    /**
+     * {@return a copy with another momentum}
+     *
+     * @param newValue μ, 0 ≤ μ &lt; 1
+     */
     public MomentumOptions withMomentum(double newValue) {
         return new MomentumOptions(common, newValue, nesterov);
     }
 
-    /** With another choice of the variant. */
+    /**
+     * {@return a copy with another choice of the variant}
+     *
+     * @param newValue whether the variant of Nesterov is used
+     */
     public MomentumOptions withNesterov(boolean newValue) {
         return new MomentumOptions(common, momentum, newValue);
     }

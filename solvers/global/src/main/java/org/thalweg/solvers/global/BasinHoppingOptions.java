@@ -38,30 +38,51 @@ public record BasinHoppingOptions(
                 stepFactor > 0 && stepFactor <= 1, "step factor", stepFactor, "above 0 and at most 1");
     }
 
-    /** 100 hops at temperature 0.01, first step 0.5, adapted every 10 hops by 0.9 to an acceptance of one half. */
+    /**
+     * {@return options of 100 hops at temperature 0.01, first step 0.5, adapted every 10 hops by 0.9 to an acceptance
+     * of one half}
+     */
     public static BasinHoppingOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another number of hops. */
+    /**
+     * {@return a copy with another number of hops}
+     *
+     * @param newHops number of perturbations, each followed by an inner solve
+     */
     public BasinHoppingOptions withHops(long newHops) {
         return new BasinHoppingOptions(
                 newHops, temperature, stepSize, targetAcceptance, adaptationInterval, stepFactor);
     }
 
-    /** With another temperature. */
+    /**
+     * {@return a copy with another temperature}
+     *
+     * @param newTemperature of the Metropolis test, in units of the loss; 0 accepts no rise
+     */
     public BasinHoppingOptions withTemperature(double newTemperature) {
         return new BasinHoppingOptions(
                 hops, newTemperature, stepSize, targetAcceptance, adaptationInterval, stepFactor);
     }
 
-    /** With another first step size. */
+    /**
+     * {@return a copy with another first step size}
+     *
+     * @param newStepSize first bound on the displacement of each parameter
+     */
     public BasinHoppingOptions withStepSize(double newStepSize) {
         return new BasinHoppingOptions(
                 hops, temperature, newStepSize, targetAcceptance, adaptationInterval, stepFactor);
     }
 
-    /** With another adaptation of the step size. */
+    /**
+     * {@return a copy with another adaptation of the step size}
+     *
+     * @param newTargetAcceptance part of the hops that shall be accepted, between 0 and 1
+     * @param newInterval hops between two adaptations, at least 1
+     * @param newFactor factor of the step size at an adaptation, between 0 and 1
+     */
     public BasinHoppingOptions withAdaptation(double newTargetAcceptance, long newInterval, double newFactor) {
         return new BasinHoppingOptions(hops, temperature, stepSize, newTargetAcceptance, newInterval, newFactor);
     }

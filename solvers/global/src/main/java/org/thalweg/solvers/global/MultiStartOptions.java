@@ -49,12 +49,19 @@ public record MultiStartOptions(
                 "at least 0");
     }
 
-    /** 100 Glorot-normal starts, the first at the given point, one thread, tolerances 1e-9 and 1e-5, no journal. */
+    /**
+     * {@return options of 100 Glorot-normal starts, the first at the given point, one thread, tolerances 1e-9 and 1e-5,
+     * no journal}
+     */
     public static MultiStartOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another number of starts. */
+    /**
+     * {@return a copy with another number of starts}
+     *
+     * @param newStarts number of initial points
+     */
     public MultiStartOptions withStarts(long newStarts) {
         return new MultiStartOptions(
                 newStarts,
@@ -68,7 +75,12 @@ public record MultiStartOptions(
                 journal);
     }
 
-    /** With another distribution of starts and its scale. */
+    /**
+     * {@return a copy with another distribution of starts and its scale}
+     *
+     * @param newInitializer distribution of the starts
+     * @param newScale its scale, as {@link StartDistribution} says for each
+     */
     public MultiStartOptions withInitializer(StartDistribution newInitializer, double newScale) {
         return new MultiStartOptions(
                 starts,
@@ -82,7 +94,11 @@ public record MultiStartOptions(
                 journal);
     }
 
-    /** With start 0 at the given point, or drawn like the others. */
+    /**
+     * {@return a copy with start 0 at the given point, or drawn like the others}
+     *
+     * @param newStartAtGiven whether start 0 is the given point rather than a drawn one
+     */
     public MultiStartOptions withStartAtGiven(boolean newStartAtGiven) {
         return new MultiStartOptions(
                 starts,
@@ -96,7 +112,11 @@ public record MultiStartOptions(
                 journal);
     }
 
-    /** With a budget for each inner solve. */
+    /**
+     * {@return a copy with a budget for each inner solve}
+     *
+     * @param budget evaluations of all kinds for each inner solve, positive
+     */
     public MultiStartOptions withEvaluationsPerStart(long budget) {
         return new MultiStartOptions(
                 starts,
@@ -110,7 +130,11 @@ public record MultiStartOptions(
                 journal);
     }
 
-    /** With another number of threads. */
+    /**
+     * {@return a copy with another number of threads}
+     *
+     * @param newThreads threads that run inner solves: 1 uses the calling thread, 0 as many as there are processors
+     */
     public MultiStartOptions withThreads(int newThreads) {
         return new MultiStartOptions(
                 starts,
@@ -124,7 +148,12 @@ public record MultiStartOptions(
                 journal);
     }
 
-    /** With other tolerances for equal end points. */
+    /**
+     * {@return a copy with other tolerances for equal end points}
+     *
+     * @param newLossTolerance relative difference of the losses of equal end points
+     * @param newPointTolerance largest difference of an entry of equal end points, symmetries divided out
+     */
     public MultiStartOptions withTolerances(double newLossTolerance, double newPointTolerance) {
         return new MultiStartOptions(
                 starts,
@@ -138,7 +167,11 @@ public record MultiStartOptions(
                 journal);
     }
 
-    /** With a journal. */
+    /**
+     * {@return a copy with a journal}
+     *
+     * @param newJournal file of finished runs, for resuming; absent means none
+     */
     public MultiStartOptions withJournal(Path newJournal) {
         return new MultiStartOptions(
                 starts,

@@ -49,12 +49,12 @@ public enum StartDistribution {
         };
     }
 
-    /** The name used as an option. */
+    /** {@return the name used as an option} */
     public String text() {
         return text;
     }
 
-    /** Whether the layers of a network must be known. */
+    /** {@return whether the layers of a network must be known} */
     public boolean needsLayout() {
         return needsLayout;
     }

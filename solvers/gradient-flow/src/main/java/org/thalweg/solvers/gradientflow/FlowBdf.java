@@ -38,7 +38,7 @@ public record FlowBdf(LinearSolver linearSolver, int maxOrder, FlowOptions flow)
             this.text = text;
         }
 
-        /** The permanent name. */
+        /** {@return the permanent name} */
         public String text() {
             return text;
         }
@@ -60,7 +60,7 @@ public record FlowBdf(LinearSolver linearSolver, int maxOrder, FlowOptions flow)
         }
     }
 
-    /** Order up to 6, linear solver by size, default options. */
+    /** {@return order up to 6, linear solver by size, default options} */
     public static FlowBdf defaults() {
         return new FlowBdf(LinearSolver.AUTO, Bdf.MAX_ORDER, FlowOptions.defaults());
     }

@@ -43,34 +43,55 @@ public record FlowOptions(
         }
     }
 
-    /** To the fixed point, s = 1, tolerances 1e-6, gradient tolerance 1e-15. */
+    /** {@return options that go to the fixed point with s = 1, tolerances 1e-6, gradient tolerance 1e-15} */
     public static FlowOptions defaults() {
         return new FlowOptions(Double.POSITIVE_INFINITY, TimeScale.mean(), List.of(), 1e-6, 1e-6, 1e-15);
     }
 
-    /** With another end time. */
+    /**
+     * {@return a copy with another end time}
+     *
+     * @param time where the flow ends; infinity for the fixed point
+     */
     public FlowOptions withEndTime(double time) {
         return new FlowOptions(
                 time, timeScale, parameterTimeScales, relativeTolerance, absoluteTolerance, gradientTolerance);
     }
 
-    /** With another time scale. */
+    /**
+     * {@return a copy with another time scale}
+     *
+     * @param scale the factor s
+     */
     public FlowOptions withTimeScale(TimeScale scale) {
         return new FlowOptions(
                 endTime, scale, parameterTimeScales, relativeTolerance, absoluteTolerance, gradientTolerance);
     }
 
-    /** With a factor for each parameter. */
+    /**
+     * {@return a copy with a factor for each parameter}
+     *
+     * @param scales a further factor for each parameter, positive; empty for none
+     */
     public FlowOptions withParameterTimeScales(List<Double> scales) {
         return new FlowOptions(endTime, timeScale, scales, relativeTolerance, absoluteTolerance, gradientTolerance);
     }
 
-    /** With other tolerances of the integration. */
+    /**
+     * {@return a copy with other tolerances of the integration}
+     *
+     * @param relative relative tolerance of one step, positive
+     * @param absolute absolute tolerance of one step, positive
+     */
     public FlowOptions withTolerances(double relative, double absolute) {
         return new FlowOptions(endTime, timeScale, parameterTimeScales, relative, absolute, gradientTolerance);
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param tolerance largest absolute entry of the mean-loss gradient at which the fixed point is reached
+     */
     public FlowOptions withGradientTolerance(double tolerance) {
         return new FlowOptions(
                 endTime, timeScale, parameterTimeScales, relativeTolerance, absoluteTolerance, tolerance);

@@ -25,7 +25,7 @@ public record FlowRk4(double stepSize, FlowOptions flow) implements Solver {
         }
     }
 
-    /** Step 1e-3, default options. */
+    /** {@return step 1e-3, default options} */
     public static FlowRk4 defaults() {
         return new FlowRk4(1e-3, FlowOptions.defaults());
     }

@@ -30,7 +30,7 @@ public record FlowRodas(Method method, FlowOptions flow) implements Solver {
             this.text = text;
         }
 
-        /** The permanent name. */
+        /** {@return the permanent name} */
         public String text() {
             return text;
         }
@@ -40,7 +40,7 @@ public record FlowRodas(Method method, FlowOptions flow) implements Solver {
         }
     }
 
-    /** Rodas5P with default options. */
+    /** {@return the method Rodas5P with default options} */
     public static FlowRodas defaults() {
         return new FlowRodas(Method.RODAS5P, FlowOptions.defaults());
     }

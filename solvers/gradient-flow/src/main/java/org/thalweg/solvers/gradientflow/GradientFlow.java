@@ -30,7 +30,7 @@ public record GradientFlow(Method method, FlowOptions flow) implements Solver {
             this.text = text;
         }
 
-        /** The permanent name. */
+        /** {@return the permanent name} */
         public String text() {
             return text;
         }
@@ -40,7 +40,7 @@ public record GradientFlow(Method method, FlowOptions flow) implements Solver {
         }
     }
 
-    /** The method of order 8 with default options. */
+    /** {@return the method of order 8 with default options} */
     public static GradientFlow defaults() {
         return new GradientFlow(Method.DORMAND_PRINCE_853, FlowOptions.defaults());
     }

@@ -5,10 +5,14 @@ import org.thalweg.core.objective.Objective;
 /** The factor s in dθ/dt = −s·∇E. */
 public sealed interface TimeScale {
 
-    /** The number for an objective. */
+    /**
+     * {@return the number for an objective}
+     *
+     * @param objective the objective whose flow is followed
+     */
     double factor(Objective objective);
 
-    /** The text of the option {@code time-scale}. */
+    /** {@return the text of the option {@code time-scale}} */
     String text();
 
     /**
@@ -50,12 +54,12 @@ public sealed interface TimeScale {
         }
     }
 
-    /** s = 1. */
+    /** {@return the scale s = 1: time of the mean loss} */
     static TimeScale mean() {
         return new Factor(1);
     }
 
-    /** s = N. */
+    /** {@return the scale s = N: time of the summed loss} */
     static TimeScale samples() {
         return new Samples();
     }
@@ -63,6 +67,8 @@ public sealed interface TimeScale {
     /**
      * Reads a number or {@code samples}.
      *
+     * @param text a positive number, or {@code samples}
+     * @return the scale
      * @throws IllegalArgumentException if the text is neither
      */
     static TimeScale parse(String text) {

@@ -39,27 +39,45 @@ public record LevenbergMarquardtOptions(
         }
     }
 
-    /** The defaults. */
+    /** {@return the defaults} */
     public static LevenbergMarquardtOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param tolerance the run converges when the largest absolute gradient entry is at or below this; absolute, mean
+     *     loss; 0 asks for an exact zero
+     */
     public LevenbergMarquardtOptions withGradientTolerance(double tolerance) {
         return new LevenbergMarquardtOptions(tolerance, initialDamping, accelerationLimit, boldness);
     }
 
-    /** With another first damping. */
+    /**
+     * {@return a copy with another first damping}
+     *
+     * @param damping first λ, relative to the squared column norms of J
+     */
     public LevenbergMarquardtOptions withInitialDamping(double damping) {
         return new LevenbergMarquardtOptions(gradientTolerance, damping, accelerationLimit, boldness);
     }
 
-    /** With another limit of the acceleration. */
+    /**
+     * {@return a copy with another limit of the acceleration}
+     *
+     * @param limit largest 2|Da|/|Dv| for which the acceleration is trusted; 0 turns it off
+     */
     public LevenbergMarquardtOptions withAccelerationLimit(double limit) {
         return new LevenbergMarquardtOptions(gradientTolerance, initialDamping, limit, boldness);
     }
 
-    /** With another exponent of the rule for uphill steps. */
+    /**
+     * {@return a copy with another exponent of the rule for uphill steps}
+     *
+     * @param exponent exponent b of the rule for uphill steps: at cosine β with the last step, one to value E is taken
+     *     if (1 − β)<sup>b</sup> E is no more than the lowest value; 0 for descent only
+     */
     public LevenbergMarquardtOptions withBoldness(double exponent) {
         return new LevenbergMarquardtOptions(gradientTolerance, initialDamping, accelerationLimit, exponent);
     }

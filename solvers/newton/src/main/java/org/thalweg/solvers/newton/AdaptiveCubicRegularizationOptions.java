@@ -19,17 +19,25 @@ public record AdaptiveCubicRegularizationOptions(double gradientTolerance, doubl
         OptionChecks.requireWeight(initialWeight);
     }
 
-    /** The defaults. */
+    /** {@return the defaults} */
     public static AdaptiveCubicRegularizationOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param newValue as in {@link NewtonTrustRegionOptions}
+     */
     public AdaptiveCubicRegularizationOptions withGradientTolerance(double newValue) {
         return new AdaptiveCubicRegularizationOptions(newValue, initialWeight);
     }
 
-    /** With another first weight. */
+    /**
+     * {@return a copy with another first weight}
+     *
+     * @param newValue first σ, positive
+     */
     public AdaptiveCubicRegularizationOptions withInitialWeight(double newValue) {
         return new AdaptiveCubicRegularizationOptions(gradientTolerance, newValue);
     }

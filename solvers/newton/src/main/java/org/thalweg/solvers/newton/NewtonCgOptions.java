@@ -25,32 +25,52 @@ public record NewtonCgOptions(
         OptionChecks.requireCount(maxInnerIterations);
     }
 
-    /** The defaults. */
+    /** {@return the defaults} */
     public static NewtonCgOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param newValue as in {@link NewtonTrustRegionOptions}
+     */
     public NewtonCgOptions withGradientTolerance(double newValue) {
         return new NewtonCgOptions(newValue, initialRadius, maxRadius, forcing, maxInnerIterations);
     }
 
-    /** With another first radius. */
+    /**
+     * {@return a copy with another first radius}
+     *
+     * @param newValue first trust-region radius, Euclidean length in θ
+     */
     public NewtonCgOptions withInitialRadius(double newValue) {
         return new NewtonCgOptions(gradientTolerance, newValue, maxRadius, forcing, maxInnerIterations);
     }
 
-    /** With another largest radius. */
+    /**
+     * {@return a copy with another largest radius}
+     *
+     * @param newValue largest radius
+     */
     public NewtonCgOptions withMaxRadius(double newValue) {
         return new NewtonCgOptions(gradientTolerance, initialRadius, newValue, forcing, maxInnerIterations);
     }
 
-    /** With another forcing term. */
+    /**
+     * {@return a copy with another forcing term}
+     *
+     * @param newValue the inner iteration ends when its residual is below min(forcing, √|g|) times |g|
+     */
     public NewtonCgOptions withForcing(double newValue) {
         return new NewtonCgOptions(gradientTolerance, initialRadius, maxRadius, newValue, maxInnerIterations);
     }
 
-    /** With another limit of inner iterations. */
+    /**
+     * {@return a copy with another limit of inner iterations}
+     *
+     * @param newValue most Hessian-vector products for one step
+     */
     public NewtonCgOptions withMaxInnerIterations(int newValue) {
         return new NewtonCgOptions(gradientTolerance, initialRadius, maxRadius, forcing, newValue);
     }

@@ -18,17 +18,25 @@ public record NewtonOptions(double gradientTolerance, boolean saddleFree) {
         OptionChecks.requireTolerance(gradientTolerance);
     }
 
-    /** The defaults. */
+    /** {@return the defaults} */
     public static NewtonOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param newValue as in {@link NewtonTrustRegionOptions}
+     */
     public NewtonOptions withGradientTolerance(double newValue) {
         return new NewtonOptions(newValue, saddleFree);
     }
 
-    /** With another choice of |H|. */
+    /**
+     * {@return a copy with another choice of |H|}
+     *
+     * @param newValue whether |H| takes the place of H
+     */
     public NewtonOptions withSaddleFree(boolean newValue) {
         return new NewtonOptions(gradientTolerance, newValue);
     }

@@ -21,22 +21,35 @@ public record NewtonTrustRegionOptions(double gradientTolerance, double initialR
         OptionChecks.requireRadii(initialRadius, maxRadius);
     }
 
-    /** The defaults. */
+    /** {@return the defaults} */
     public static NewtonTrustRegionOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param tolerance the run converges when the largest absolute gradient entry is at or below this and the Hessian
+     *     is not indefinite; absolute, mean loss; 0 asks for an exact zero
+     */
     public NewtonTrustRegionOptions withGradientTolerance(double tolerance) {
         return new NewtonTrustRegionOptions(tolerance, initialRadius, maxRadius);
     }
 
-    /** With another first radius. */
+    /**
+     * {@return a copy with another first radius}
+     *
+     * @param radius first trust-region radius, Euclidean length in θ
+     */
     public NewtonTrustRegionOptions withInitialRadius(double radius) {
         return new NewtonTrustRegionOptions(gradientTolerance, radius, maxRadius);
     }
 
-    /** With another largest radius. */
+    /**
+     * {@return a copy with another largest radius}
+     *
+     * @param radius largest radius
+     */
     public NewtonTrustRegionOptions withMaxRadius(double radius) {
         return new NewtonTrustRegionOptions(gradientTolerance, initialRadius, radius);
     }

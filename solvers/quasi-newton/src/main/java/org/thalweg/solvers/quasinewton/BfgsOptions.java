@@ -19,17 +19,26 @@ public record BfgsOptions(double gradientTolerance, WolfeConstants wolfe) {
         OptionChecks.requireTolerance(gradientTolerance);
     }
 
-    /** The defaults. */
+    /** {@return the defaults} */
     public static BfgsOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param tolerance the run converges when the largest absolute gradient entry is at or below this; absolute, mean
+     *     loss; 0 asks for an exact zero
+     */
     public BfgsOptions withGradientTolerance(double tolerance) {
         return new BfgsOptions(tolerance, wolfe);
     }
 
-    /** With other constants of the line search. */
+    /**
+     * {@return a copy with other constants of the line search}
+     *
+     * @param constants constants of the line search
+     */
     public BfgsOptions withWolfe(WolfeConstants constants) {
         return new BfgsOptions(gradientTolerance, constants);
     }

@@ -20,17 +20,26 @@ public record ConjugateGradientOptions(double gradientTolerance, WolfeConstants 
         OptionChecks.requireTolerance(gradientTolerance);
     }
 
-    /** The defaults. */
+    /** {@return the defaults} */
     public static ConjugateGradientOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param tolerance the run converges when the largest absolute gradient entry is at or below this; absolute, mean
+     *     loss; 0 asks for an exact zero
+     */
     public ConjugateGradientOptions withGradientTolerance(double tolerance) {
         return new ConjugateGradientOptions(tolerance, wolfe);
     }
 
-    /** With other constants of the line search. */
+    /**
+     * {@return a copy with other constants of the line search}
+     *
+     * @param constants constants of the line search
+     */
     public ConjugateGradientOptions withWolfe(WolfeConstants constants) {
         return new ConjugateGradientOptions(gradientTolerance, constants);
     }

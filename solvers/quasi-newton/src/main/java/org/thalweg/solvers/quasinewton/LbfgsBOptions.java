@@ -28,27 +28,44 @@ public record LbfgsBOptions(
         OptionChecks.requireBounds(lower, upper);
     }
 
-    /** The defaults: no bounds. */
+    /** {@return the defaults: no bounds} */
     public static LbfgsBOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param tolerance the run converges when the largest absolute entry of the projected gradient is at or below this
+     */
     public LbfgsBOptions withGradientTolerance(double tolerance) {
         return new LbfgsBOptions(tolerance, memory, lower, upper, wolfe);
     }
 
-    /** With another memory. */
+    /**
+     * {@return a copy with another memory}
+     *
+     * @param steps number m of steps remembered, at least 1
+     */
     public LbfgsBOptions withMemory(int steps) {
         return new LbfgsBOptions(gradientTolerance, steps, lower, upper, wolfe);
     }
 
-    /** With other bounds. */
+    /**
+     * {@return a copy with other bounds}
+     *
+     * @param newLower lower bound of each entry of θ, or one for all; −∞ where there is none
+     * @param newUpper upper bound of each entry of θ, or one for all; ∞ where there is none
+     */
     public LbfgsBOptions withBounds(List<Double> newLower, List<Double> newUpper) {
         return new LbfgsBOptions(gradientTolerance, memory, newLower, newUpper, wolfe);
     }
 
-    /** With other constants of the line search. */
+    /**
+     * {@return a copy with other constants of the line search}
+     *
+     * @param constants constants of the line search
+     */
     public LbfgsBOptions withWolfe(WolfeConstants constants) {
         return new LbfgsBOptions(gradientTolerance, memory, lower, upper, constants);
     }

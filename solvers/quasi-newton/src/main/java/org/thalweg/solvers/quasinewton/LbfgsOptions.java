@@ -20,22 +20,34 @@ public record LbfgsOptions(double gradientTolerance, int memory, WolfeConstants 
         OptionChecks.requireMemory(memory);
     }
 
-    /** The defaults. */
+    /** {@return the defaults} */
     public static LbfgsOptions defaults() {
         return DEFAULTS;
     }
 
-    /** With another gradient tolerance. */
+    /**
+     * {@return a copy with another gradient tolerance}
+     *
+     * @param tolerance as in {@link BfgsOptions}
+     */
     public LbfgsOptions withGradientTolerance(double tolerance) {
         return new LbfgsOptions(tolerance, memory, wolfe);
     }
 
-    /** With another memory. */
+    /**
+     * {@return a copy with another memory}
+     *
+     * @param steps number m of steps remembered, at least 1
+     */
     public LbfgsOptions withMemory(int steps) {
         return new LbfgsOptions(gradientTolerance, steps, wolfe);
     }
 
-    /** With other constants of the line search. */
+    /**
+     * {@return a copy with other constants of the line search}
+     *
+     * @param constants constants of the line search
+     */
     public LbfgsOptions withWolfe(WolfeConstants constants) {
         return new LbfgsOptions(gradientTolerance, memory, constants);
     }

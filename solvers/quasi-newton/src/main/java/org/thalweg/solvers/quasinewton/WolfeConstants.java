@@ -25,7 +25,7 @@ public record WolfeConstants(double sufficientDecrease, double curvature) {
         }
     }
 
-    /** δ = 0.1, σ = 0.9. */
+    /** {@return the constants δ = 0.1, σ = 0.9} */
     public static WolfeConstants defaults() {
         return DEFAULTS;
     }

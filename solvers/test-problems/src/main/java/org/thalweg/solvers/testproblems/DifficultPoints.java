@@ -8,12 +8,15 @@ public final class DifficultPoints {
 
     private DifficultPoints() {}
 
-    /** x² − y² + y⁴ from (1, 0): the gradient is orthogonal to the only direction of negative curvature. */
+    /**
+     * {@return the problem x² − y² + y⁴ from (1, 0): the gradient is orthogonal to the only direction of negative
+     * curvature}
+     */
     public static TestProblem hardCase() {
         return problem("hard case", List.of(-0.25), DifficultPoints::doubleWell, 1, 0);
     }
 
-    /** The same function from its saddle, where the gradient is exactly zero. */
+    /** {@return the same function from its saddle, where the gradient is exactly zero} */
     public static TestProblem saddleStart() {
         return problem("saddle start", List.of(-0.25), DifficultPoints::doubleWell, 0, 0);
     }
@@ -23,23 +26,23 @@ public final class DifficultPoints {
         return x[0].squared().minus(y2).plus(y2.squared());
     }
 
-    /** (x − 1)² + 3 from its minimum. */
+    /** {@return the problem (x − 1)² + 3 from its minimum} */
     public static TestProblem minimumStart() {
         return problem(
                 "minimum start", List.of(3.0), x -> x[0].minus(1).squared().plus(3), 1);
     }
 
-    /** A constant: gradient and Hessian are zero everywhere. */
+    /** {@return a constant: gradient and Hessian are zero everywhere} */
     public static TestProblem constant() {
         return problem("constant", List.of(3.0), x -> x[0].times(0).plus(3), 0.5, -0.5);
     }
 
-    /** x⁴ from 1: the Hessian is singular at the minimum, Newton's method converges linearly. */
+    /** {@return the problem x⁴ from 1: the Hessian is singular at the minimum, Newton's method converges linearly} */
     public static TestProblem quartic() {
         return problem("quartic", List.of(0.0), x -> x[0].squared().squared(), 1);
     }
 
-    /** (x + y)² + (x + y)⁴: the Hessian is singular everywhere, the minima form a line. */
+    /** {@return the problem (x + y)² + (x + y)⁴: the Hessian is singular everywhere, the minima form a line} */
     public static TestProblem lineOfMinima() {
         return problem(
                 "line of minima",
@@ -52,7 +55,9 @@ public final class DifficultPoints {
                 1);
     }
 
-    /** √(1 + x² + y²) from far away: the gradient norm is 1 and the Hessian 10⁻⁶ almost everywhere. */
+    /**
+     * {@return the problem √(1 + x² + y²) from far away: the gradient norm is 1 and the Hessian 10⁻⁶ almost everywhere}
+     */
     public static TestProblem cone() {
         return problem(
                 "cone",
@@ -62,12 +67,12 @@ public final class DifficultPoints {
                 -2e6);
     }
 
-    /** x + y, unbounded: gradient norm constant, Hessian exactly zero. */
+    /** {@return the problem x + y, unbounded: gradient norm constant, Hessian exactly zero} */
     public static TestProblem slope() {
         return problem("slope", List.of(Double.NEGATIVE_INFINITY), x -> x[0].plus(x[1]), 0, 0);
     }
 
-    /** 1 + exp(−x) + y²: the loss falls towards 1, which is not attained. */
+    /** {@return the problem 1 + exp(−x) + y²: the loss falls towards 1, which is not attained} */
     public static TestProblem exponentialDecay() {
         return problem(
                 "exponential decay",
@@ -77,19 +82,22 @@ public final class DifficultPoints {
                 1);
     }
 
-    /** x + x^(−1/2), not a number for x &lt; 0, infinite at 0; the Newton step from 5 leaves the domain. */
+    /**
+     * {@return the problem x + x^(−1/2), not a number for x &lt; 0, infinite at 0; the Newton step from 5 leaves the
+     * domain}
+     */
     public static TestProblem domainEdge() {
         double end = StrictMath.cbrt(0.25) + 1 / Math.sqrt(StrictMath.cbrt(0.25));
         return problem(
                 "edge of the domain", List.of(end), x -> x[0].plus(x[0].sqrt().reciprocal()), 5);
     }
 
-    /** √x from −1: not a number at the start. */
+    /** {@return the problem √x from −1: not a number at the start} */
     public static TestProblem notFiniteAtStart() {
         return problem("not finite at the start", List.of(), x -> x[0].sqrt(), -1);
     }
 
-    /** |x| + y²/10 from (0.3, 1): the gradient jumps along the line x = 0. */
+    /** {@return the problem |x| + y²/10 from (0.3, 1): the gradient jumps along the line x = 0} */
     public static TestProblem kink() {
         return problem(
                 "kink",

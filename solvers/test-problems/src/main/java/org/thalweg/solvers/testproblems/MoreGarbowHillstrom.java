@@ -16,7 +16,7 @@ public final class MoreGarbowHillstrom {
 
     private MoreGarbowHillstrom() {}
 
-    /** All problems here, in the order of their numbers. */
+    /** {@return all problems here, in the order of their numbers} */
     public static List<TestProblem> all() {
         return List.of(
                 rosenbrock(),
@@ -34,13 +34,13 @@ public final class MoreGarbowHillstrom {
                 broydenTridiagonal(10));
     }
 
-    /** Problem 1. */
+    /** {@return problem 1} */
     public static TestProblem rosenbrock() {
         return problem(1, "Rosenbrock", new double[] {-1.2, 1}, List.of(0.0), x ->
                 new Jet[] {x[1].minus(x[0].squared()).times(10), x[0].times(-1).plus(1)});
     }
 
-    /** Problem 2; the second minimum is at (11.4128, −0.8968). */
+    /** {@return problem 2; the second minimum is at (11.4128, −0.8968)} */
     public static TestProblem freudensteinRoth() {
         double local = 48.984253679240013;
         return problem(2, "Freudenstein and Roth", new double[] {0.5, -2}, List.of(0.0, local), x -> {
@@ -51,7 +51,7 @@ public final class MoreGarbowHillstrom {
         });
     }
 
-    /** Problem 3. */
+    /** {@return problem 3} */
     public static TestProblem powellBadlyScaled() {
         return problem(3, "Powell badly scaled", new double[] {0, 1}, List.of(0.0), x -> new Jet[] {
             x[0].times(x[1]).times(1e4).minus(1),
@@ -59,13 +59,13 @@ public final class MoreGarbowHillstrom {
         });
     }
 
-    /** Problem 4. */
+    /** {@return problem 4} */
     public static TestProblem brownBadlyScaled() {
         return problem(4, "Brown badly scaled", new double[] {1, 1}, List.of(0.0), x ->
                 new Jet[] {x[0].minus(1e6), x[1].minus(2e-6), x[0].times(x[1]).minus(2)});
     }
 
-    /** Problem 5. */
+    /** {@return problem 5} */
     public static TestProblem beale() {
         double[] y = {1.5, 2.25, 2.625};
         return problem(5, "Beale", new double[] {1, 1}, List.of(0.0), x -> {
@@ -79,7 +79,7 @@ public final class MoreGarbowHillstrom {
         });
     }
 
-    /** Problem 7. */
+    /** {@return problem 7} */
     public static TestProblem helicalValley() {
         return problem(7, "helical valley", new double[] {-1, 0, 0}, List.of(0.0), x -> {
             Jet turn = x[1].times(x[0].reciprocal()).atan().times(0.5 / Math.PI);
@@ -91,7 +91,7 @@ public final class MoreGarbowHillstrom {
         });
     }
 
-    /** Problem 8; the value 17.4286 belongs to a minimum at infinity. */
+    /** {@return problem 8; the value 17.4286 belongs to a minimum at infinity} */
     public static TestProblem bard() {
         return problem(8, "Bard", new double[] {1, 1, 1}, List.of(8.21487730657899e-3), x -> {
             Jet[] r = new Jet[15];
@@ -105,7 +105,7 @@ public final class MoreGarbowHillstrom {
         });
     }
 
-    /** Problem 12 with m = 10. */
+    /** {@return problem 12 with m = 10} */
     public static TestProblem box() {
         return problem(12, "Box three-dimensional", new double[] {0, 10, 20}, List.of(0.0), x -> {
             Jet[] r = new Jet[10];
@@ -118,7 +118,7 @@ public final class MoreGarbowHillstrom {
         });
     }
 
-    /** Problem 13; the Hessian at the minimum has rank 2 of 4. */
+    /** {@return problem 13; the Hessian at the minimum has rank 2 of 4} */
     public static TestProblem powellSingular() {
         return problem(13, "Powell singular", new double[] {3, -1, 0, 1}, List.of(0.0), x -> new Jet[] {
             x[0].plus(x[1].times(10)),
@@ -128,7 +128,7 @@ public final class MoreGarbowHillstrom {
         });
     }
 
-    /** Problem 14. */
+    /** {@return problem 14} */
     public static TestProblem wood() {
         return problem(14, "Wood", new double[] {-3, -1, -3, -1}, List.of(0.0), x -> new Jet[] {
             x[1].minus(x[0].squared()).times(10),
@@ -140,7 +140,7 @@ public final class MoreGarbowHillstrom {
         });
     }
 
-    /** Problem 16 with m = 20. */
+    /** {@return problem 16 with m = 20} */
     public static TestProblem brownDennis() {
         return problem(16, "Brown and Dennis", new double[] {25, 5, -5, -1}, List.of(85822.20162635628), x -> {
             Jet[] r = new Jet[20];
@@ -154,7 +154,11 @@ public final class MoreGarbowHillstrom {
         });
     }
 
-    /** Problem 25. */
+    /**
+     * {@return problem 25}
+     *
+     * @param n number of variables, at least 1
+     */
     public static TestProblem variablyDimensioned(int n) {
         double[] start = new double[n];
         Arrays.setAll(start, j -> 1 - (j + 1.0) / n);
@@ -171,7 +175,11 @@ public final class MoreGarbowHillstrom {
         });
     }
 
-    /** Problem 30. */
+    /**
+     * {@return problem 30}
+     *
+     * @param n number of variables, at least 1
+     */
     public static TestProblem broydenTridiagonal(int n) {
         double[] start = new double[n];
         Arrays.fill(start, -1);

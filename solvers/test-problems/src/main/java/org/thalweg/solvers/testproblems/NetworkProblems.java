@@ -24,12 +24,20 @@ public final class NetworkProblems {
 
     private NetworkProblems() {}
 
-    /** Three points, 1-10-1 with linear hidden units: every minimum is global, and degenerate. */
+    /**
+     * {@return three points, 1-10-1 with linear hidden units: every minimum is global, and degenerate}
+     *
+     * @param seed seed of the starting point, and of the data if they are random
+     */
     public static TestProblem threePointsLinear(long seed) {
         return threePoints(new LinearUnit(), seed, List.of(THREE_POINTS_LINEAR));
     }
 
-    /** Three points, 1-10-1 with tanh hidden units: fits exactly. */
+    /**
+     * {@return three points, 1-10-1 with tanh hidden units: fits exactly}
+     *
+     * @param seed seed of the starting point, and of the data if they are random
+     */
     public static TestProblem threePointsTanh(long seed) {
         return threePoints(new TanhUnit(), seed, List.of(0.0));
     }
@@ -45,7 +53,12 @@ public final class NetworkProblems {
                 "mean squared error of a network 1-10-1 on three points");
     }
 
-    /** XOR with 2-3-2 tanh, softmax cross-entropy and L2 of 0.01 on all parameters: three minima up to symmetry. */
+    /**
+     * {@return the problem XOR with 2-3-2 tanh, softmax cross-entropy and L2 of 0.01 on all parameters: three minima up
+     * to symmetry}
+     *
+     * @param seed seed of the starting point, and of the data if they are random
+     */
     public static TestProblem xor(long seed) {
         Mlp network = Mlp.of(2, Layer.of(3, new TanhUnit()), Layer.softmax(2));
         NetworkObjective objective = NetworkObjective.of(
@@ -61,7 +74,12 @@ public final class NetworkProblems {
                 "XOR with three hidden nodes at lambda = 0.01");
     }
 
-    /** Two separable points with softmax cross-entropy and no regularizer: the loss falls towards 0 at infinity. */
+    /**
+     * {@return two separable points with softmax cross-entropy and no regularizer: the loss falls towards 0 at
+     * infinity}
+     *
+     * @param seed seed of the starting point, and of the data if they are random
+     */
     public static TestProblem separable(long seed) {
         Mlp network = Mlp.of(1, Layer.of(2, new TanhUnit()), Layer.softmax(2));
         Dataset data = Dataset.ofLabels(new double[][] {{-1}, {1}}, new int[] {0, 1}, 2);
@@ -73,7 +91,11 @@ public final class NetworkProblems {
                 "cross-entropy of separable classes has no minimum");
     }
 
-    /** A network 2-4-1 taught by one of the same shape on 200 standard normal inputs: the loss can reach 0. */
+    /**
+     * {@return a network 2-4-1 taught by one of the same shape on 200 standard normal inputs: the loss can reach 0}
+     *
+     * @param seed seed of the starting point, and of the data if they are random
+     */
     public static TestProblem teacherStudent(long seed) {
         Mlp network = Mlp.of(2, Layer.of(4, new TanhUnit()), Layer.of(1, new LinearUnit()));
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(1_000_000 + seed);

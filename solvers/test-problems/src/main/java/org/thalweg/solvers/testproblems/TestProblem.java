@@ -20,13 +20,17 @@ public record TestProblem(String name, Objective objective, double[] start, List
         ends = List.copyOf(ends);
     }
 
-    /** A copy of the starting point. */
+    /** {@return a copy of the starting point} */
     @Override
     public double[] start() {
         return start.clone();
     }
 
-    /** The smallest distance of a value to one of the ends, relative to 1 + |end|. */
+    /**
+     * {@return the smallest distance of a value to one of the ends, relative to 1 + |end|}
+     *
+     * @param value value of the objective where a run ended
+     */
     public double distanceToEnd(double value) {
         double distance = Double.POSITIVE_INFINITY;
         for (double end : ends) {
