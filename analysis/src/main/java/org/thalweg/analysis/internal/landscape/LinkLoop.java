@@ -58,7 +58,7 @@ public final class LinkLoop {
         this.store = store;
         this.finisher = new PointFinisher(problem);
         Landscape landscape = store.snapshot();
-        this.state = new SearchState(problem.symmetry(), landscape, store.searchState());
+        this.state = new SearchState(problem, landscape, store.searchState());
         landscape.links().forEach(link -> tried.add(new SearchState.Descent(link.from(), link.direction())));
     }
 

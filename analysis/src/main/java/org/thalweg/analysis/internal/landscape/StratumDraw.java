@@ -104,7 +104,7 @@ final class StratumDraw {
         for (SignedPermutation data : group.dataSymmetries()) {
             group.match(data.apply(theta), theta, tolerance)
                     .map(data::then)
-                    .filter(map -> fixes(map, theta, tolerance))
+                    .filter(map -> NeuronTypes.fixes(map, theta, tolerance))
                     .ifPresent(map -> join(classes, map));
         }
         return new Stratum(InvariantSubspace.of(classes), types, "");
