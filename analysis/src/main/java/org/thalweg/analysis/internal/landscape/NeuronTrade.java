@@ -115,7 +115,8 @@ final class NeuronTrade {
         if (take != kinds) {
             after.get(layer - 1)[fresh ? kinds : take] += units;
         }
-        ParameterLayout old = surfaces.narrow(widths(types.counts())).objective().network().layout();
+        ParameterLayout old =
+                surfaces.narrow(widths(types.counts())).objective().network().layout();
         double[] theta = types.narrow(group.layout(), old);
         return new Deal(before, after, fresh ? withGuess(random, theta, old, before, layer) : theta, fresh);
     }
@@ -149,8 +150,13 @@ final class NeuronTrade {
                 for (int p = 0; p < layout.width(l - 1); p++) {
                     boolean isNew = l == layer && i == old.width(l) || l == layer + 1 && p == old.width(l - 1);
                     int from = l == layer
-                            ? group.layout().weight(l, neuron, Math.min(p, group.layout().width(l - 1) - 1))
-                            : group.layout().weight(l, Math.min(i, group.layout().width(l) - 1), neuron);
+                            ? group.layout()
+                                    .weight(
+                                            l,
+                                            neuron,
+                                            Math.min(p, group.layout().width(l - 1) - 1))
+                            : group.layout()
+                                    .weight(l, Math.min(i, group.layout().width(l) - 1), neuron);
                     wide[layout.weight(l, i, p)] = !isNew
                             ? theta[old.weight(l, i, p)]
                             : foreign ? source[from] : scale * random.nextGaussian();
@@ -184,7 +190,8 @@ final class NeuronTrade {
         double[] narrow = new double[layout.size()];
         network.subspace().expand(x, narrow);
         List<int[]> counts = numbers.stream()
-                .map(row -> Arrays.stream(row).mapToInt(m -> (int) Math.round(m)).toArray())
+                .map(row ->
+                        Arrays.stream(row).mapToInt(m -> (int) Math.round(m)).toArray())
                 .toList();
         return Optional.of(NeuronTypes.widened(group.layout(), layout, narrow, counts));
     }

@@ -102,7 +102,8 @@ public final class SubspaceMorseCount {
         sound = total == point.morseIndex() && copies[1].signum() == 0;
         int[] rest = Arrays.copyOf(counts, counts.length + 1);
         for (int g = 0; g < groupings.size(); g++) {
-            rest[counts.length] = zeros - (kind.length - Arrays.stream(groupings.get(g)).sum());
+            rest[counts.length] =
+                    zeros - (kind.length - Arrays.stream(groupings.get(g)).sum());
             long fillings = rest[counts.length] < 0 ? 0 : fillings(groupings.get(g), 0, rest, freed);
             sums[g] = sums[g].add(copies[0].multiply(BigInteger.valueOf(sign % 2 == 0 ? fillings : -fillings)));
         }
@@ -116,8 +117,8 @@ public final class SubspaceMorseCount {
         for (int i = 0; i < kind.length; i++) {
             kind[i] = -1;
             for (int a = 0; a < kept.length; a++) {
-                boolean same = kept[a] == i
-                        || NeuronTypes.fixes(group.exchange(1, i, kept[a]), types.theta(), tolerance);
+                boolean same =
+                        kept[a] == i || NeuronTypes.fixes(group.exchange(1, i, kept[a]), types.theta(), tolerance);
                 kind[i] = kind[i] < 0 && same ? a : kind[i];
             }
         }
@@ -213,6 +214,9 @@ public final class SubspaceMorseCount {
     private static String label(int[] sizes) {
         return sizes.length == 0
                 ? "0"
-                : Arrays.stream(sizes).mapToObj(String::valueOf).reduce((a, b) -> a + "+" + b).orElseThrow();
+                : Arrays.stream(sizes)
+                        .mapToObj(String::valueOf)
+                        .reduce((a, b) -> a + "+" + b)
+                        .orElseThrow();
     }
 }

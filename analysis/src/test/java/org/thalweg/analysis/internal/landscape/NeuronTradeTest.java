@@ -50,8 +50,8 @@ class NeuronTradeTest {
         NeuronTypes types = NeuronTypes.of(group, mixed);
         assertThat(types.counts().get(0)).containsExactlyInAnyOrder(3, 2);
         assertThat(types.zeros(group.layout(), 1)).isEqualTo(1);
-        double[] again = NeuronTypes.widened(
-                group.layout(), layout, types.narrow(group.layout(), layout), types.counts());
+        double[] again =
+                NeuronTypes.widened(group.layout(), layout, types.narrow(group.layout(), layout), types.counts());
         assertThat(group.match(theta, again, 1e-12)).isPresent();
     }
 
@@ -131,7 +131,9 @@ class NeuronTradeTest {
         NeuronTrade trade = new NeuronTrade(group, new SurfaceMaker(objective, objective.newWorkspace()), known);
         for (int k = 0; k < 1500; k++) {
             Optional<double[]> end = trade.run(
-                    random, known.theta(random.nextInt(known.size())), k % 2 == 0 ? List.of() : List.of(new int[] {1, 1}));
+                    random,
+                    known.theta(random.nextInt(known.size())),
+                    k % 2 == 0 ? List.of() : List.of(new int[] {1, 1}));
             if (end.isPresent() && new NewtonIteration(whole).run(end.get(), 0.3, 25)) {
                 add(known, objective, end.get());
             }
@@ -144,8 +146,7 @@ class NeuronTradeTest {
         double value = objective.gradient(theta, gradient, objective.newWorkspace());
         assertThat(Norms.inf(gradient)).isLessThan(1e-4);
         if (known.find(theta, value).isEmpty()) {
-            known.add(Candidates.point(
-                    known.size() + 1, new Outcome("", "", theta, value, Optional.empty(), 0, 0, 0)));
+            known.add(Candidates.point(known.size() + 1, new Outcome("", "", theta, value, Optional.empty(), 0, 0, 0)));
         }
     }
 
@@ -153,8 +154,8 @@ class NeuronTradeTest {
     void aPointWithoutNeuronsHasNothingToTrade() {
         NetworkObjective objective = Problems.xor(3, 1e-3);
         NetworkSymmetryGroup group = NetworkSymmetryGroup.of(objective);
-        NeuronTrade trade = new NeuronTrade(
-                group, new SurfaceMaker(objective, objective.newWorkspace()), new KnownPoints(group));
+        NeuronTrade trade =
+                new NeuronTrade(group, new SurfaceMaker(objective, objective.newWorkspace()), new KnownPoints(group));
         double[] zero = new double[objective.dimension()];
         assertThat(trade.run(Xoshiro256PlusPlus.seeded(1), zero, List.of())).isEmpty();
     }

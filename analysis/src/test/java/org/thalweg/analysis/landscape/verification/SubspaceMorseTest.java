@@ -58,7 +58,8 @@ class SubspaceMorseTest {
                     double[] copy = data.apply(point.theta());
                     copy = (bits & 1) == 0 ? copy : group.flip(1, 0).apply(copy);
                     copy = (bits & 2) == 0 ? copy : group.flip(1, 1).apply(copy);
-                    double[] image = (bits & 4) == 0 ? copy : group.exchange(1, 0, 1).apply(copy);
+                    double[] image =
+                            (bits & 4) == 0 ? copy : group.exchange(1, 0, 1).apply(copy);
                     if (copies.stream().noneMatch(c -> distance(c, image) < 1e-6)) {
                         copies.add(image);
                     }
@@ -187,8 +188,10 @@ class SubspaceMorseTest {
             assertThat(broken).as("without %s", gone).anyMatch(s -> !s.holds());
             assertThat(broken.get(6).sum())
                     .isEqualTo(LandscapeAudit.of(rest, true).morseSum());
-            assertThat(String.join(" ", LandscapeAudit.of(rest, true, Optional.empty(), broken)
-                            .open()))
+            assertThat(String.join(
+                            " ",
+                            LandscapeAudit.of(rest, true, Optional.empty(), broken)
+                                    .open()))
                     .contains("subspaces");
         }
     }
@@ -199,8 +202,8 @@ class SubspaceMorseTest {
         LandscapeProblem plain = new LandscapeProblem(objective, SymmetryGroup.trivial(objective.dimension()));
         Landscape none = new Landscape(List.of(), List.of(), List.of());
         assertThat(SubspaceMorse.sums(plain, none)).isEmpty();
-        NetworkObjective deep = Problems.regression(
-                "2:tanh,2:tanh,1:identity", new double[][] {{-1}, {1}}, new double[][] {{-1}, {1}});
+        NetworkObjective deep =
+                Problems.regression("2:tanh,2:tanh,1:identity", new double[][] {{-1}, {1}}, new double[][] {{-1}, {1}});
         assertThat(SubspaceMorse.sums(problem(deep), none)).isEmpty();
     }
 }
