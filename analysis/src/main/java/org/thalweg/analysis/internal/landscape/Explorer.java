@@ -18,6 +18,7 @@ import org.thalweg.core.objective.Workspace;
  */
 final class Explorer {
 
+    private static final int NOWHERE = -1;
     private static final int WANDERING = 90;
     private static final int FOLLOWING = 150;
     private static final int POLISHING = 25;
@@ -63,6 +64,9 @@ final class Explorer {
     private final BunchKaufman inertia;
     private final SaddleDescent descent;
 
+    /** Number of the known point that the attempt under way starts from or near to. */
+    private int begin = NOWHERE;
+
     Explorer(LandscapeProblem problem, SearchState state, boolean coercive, int maxIndex) {
         this.objective = problem.objective();
         this.workspace = objective.newWorkspace();
@@ -87,6 +91,7 @@ final class Explorer {
     /** A search for a stationary point. */
     Outcome attempt(long seed, long number) {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(Xoshiro256PlusPlus.streamSeed(seed, number));
+        begin = NOWHERE;
         if (known.size() == 0) {
             return inSubspace(random, random.nextInt(2) == 0 ? "newton" : "minimize", "random");
         }
@@ -108,7 +113,8 @@ final class Explorer {
     private Outcome byTrade(Xoshiro256PlusPlus random) {
         long tradesBefore = trade.evaluations();
         long before = whole.evaluations();
-        Optional<double[]> end = trade.run(random, known.theta(lessMet(random, known.size())), wanted.get());
+        begin = lessMet(random, known.size());
+        Optional<double[]> end = trade.run(random, known.theta(begin), wanted.get());
         double[] x = new double[whole.dimension()];
         boolean found = end.isPresent();
         if (found) {
@@ -143,11 +149,7 @@ final class Explorer {
         }
         double[] theta = new double[objective.dimension()];
         boolean hop = start.equals("hop") || !network;
-        if (hop) {
-            starts.near(random, theta);
-        } else {
-            starts.recombined(random, stratum.types(), theta);
-        }
+        begin = hop ? starts.near(random, theta) : starts.recombined(random, stratum.types(), theta);
         stratum.subspace().project(theta, x);
         return hop ? "hop" : start;
     }
@@ -178,6 +180,7 @@ final class Explorer {
     }
 
     private Outcome alongMode(Xoshiro256PlusPlus random, String solver, int chosen, int index, String name) {
+        begin = chosen;
         Surface surface = surfaces.of(strata.around(known.theta(chosen), random));
         double[] x = new double[surface.dimension()];
         surface.subspace().project(known.theta(chosen), x);
@@ -266,6 +269,7 @@ final class Explorer {
 
     /** One of the ways down from a saddle: mode ⌊direction / 2⌋, forward if the direction is even. */
     Outcome descend(LandscapePoint saddle, int direction, double tolerance) {
+        begin = NOWHERE;
         double[] theta = saddle.theta();
         boolean found = descent.run(theta, direction / 2, direction % 2 == 0 ? 1 : -1, tolerance);
         String origin = "descent from point " + saddle.id();
@@ -289,8 +293,13 @@ final class Explorer {
     private Outcome outcome(
             double[] theta, boolean found, String method, String origin, long evaluations, long saddle, int direction) {
         double value = found ? objective.value(theta, workspace) : Double.NaN;
-        Optional<KnownPoints.Found> match = found ? known.find(theta, value) : Optional.empty();
-        boolean taken = found && (match.isPresent() || indexAt(theta) <= maxIndex);
+        Optional<KnownPoints.Found> match = found ? known.findSurely(theta, value) : Optional.empty();
+        // A point met from itself says nothing of how easily it is met.
+        boolean returned = begin >= 0
+                && match.isPresent()
+                && match.get().point().id() == known.point(begin).id();
+        match = returned ? Optional.empty() : match;
+        boolean taken = found && !returned && (match.isPresent() || indexAt(theta) <= maxIndex);
         return new Outcome(method, origin, taken ? theta : null, value, match, evaluations, saddle, direction);
     }
 

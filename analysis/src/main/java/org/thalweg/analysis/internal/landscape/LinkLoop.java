@@ -148,9 +148,7 @@ public final class LinkLoop {
     }
 
     private boolean isUnknown(LandscapePoint point, KnownPoints added) {
-        double value = point.loss().doubleValue();
-        return state.known().find(point.theta(), value).isEmpty()
-                && added.find(point.theta(), value).isEmpty();
+        return state.known().findCopy(point).isEmpty() && added.findCopy(point).isEmpty();
     }
 
     private void commit(List<Ended> ends, List<LandscapePoint> points) {

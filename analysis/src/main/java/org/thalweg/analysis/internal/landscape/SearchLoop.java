@@ -39,7 +39,7 @@ public final class SearchLoop {
     /** Attempts in a row without a new point before the audit is asked: this many, or this many for each point. */
     private static final long QUIET = 2000;
 
-    private static final long QUIET_PER_POINT = 10;
+    private static final long QUIET_PER_POINT = 20;
 
     private final LandscapeProblem problem;
     private final LandscapeSearchOptions options;
@@ -169,9 +169,8 @@ public final class SearchLoop {
         List<LandscapePoint> points = new ArrayList<>();
         KnownPoints fresh = new KnownPoints(problem.symmetry());
         for (LandscapePoint point : finished.confirmed()) {
-            double value = point.loss().doubleValue();
-            boolean known = state.known().find(point.theta(), value).isPresent()
-                    || fresh.find(point.theta(), value).isPresent();
+            boolean known = state.known().findCopy(point).isPresent()
+                    || fresh.findCopy(point).isPresent();
             if (!known) {
                 LandscapePoint numbered = point.withId(state.lastId() + points.size() + 1);
                 points.add(numbered);
