@@ -11,6 +11,118 @@ final class VectorAffine {
 
     private VectorAffine() {}
 
+    /** {@link RowOps#affine}. */
+    static void affine(
+            double[] weights,
+            int weightsAt,
+            int outStep,
+            int inStep,
+            double[] bias,
+            int biasAt,
+            Rows in,
+            int inFrom,
+            int inRowStep,
+            int inCount,
+            Rows out,
+            int outFrom,
+            int outCount,
+            Rows scale,
+            int length) {
+        int first = in.at(inFrom);
+        int step = inRowStep * in.stride;
+        if (inCount == 2 && bias != null && scale == null && VectorShort.fits(length)) {
+            VectorShort.affineTwo(
+                    weights,
+                    weightsAt,
+                    outStep,
+                    inStep,
+                    bias,
+                    biasAt,
+                    in.data,
+                    first,
+                    first + step,
+                    out.data,
+                    out.at(outFrom),
+                    out.stride,
+                    outCount,
+                    length);
+            return;
+        }
+        double[] factor = scale == null ? null : scale.data;
+        int scaleAt = scale == null ? 0 : scale.at(0);
+        for (int i = 0; i < outCount; ) {
+            int left = outCount - i;
+            int w = weightsAt + i * outStep;
+            if (left == 1 || outCount < 4) {
+                oneRow(
+                        weights,
+                        w,
+                        inStep,
+                        bias == null ? 0 : bias[biasAt + i],
+                        in.data,
+                        first,
+                        step,
+                        inCount,
+                        out.data,
+                        out.at(outFrom + i),
+                        factor,
+                        scaleAt + i * out.stride,
+                        length);
+                i++;
+            } else if (left < 4) {
+                // Two or three rows: the last four once more.
+                i = outCount - 4;
+            } else {
+                four(
+                        weights,
+                        w,
+                        outStep,
+                        inStep,
+                        bias,
+                        biasAt + i,
+                        in.data,
+                        first,
+                        step,
+                        inCount,
+                        out.data,
+                        out.at(outFrom + i),
+                        out.stride,
+                        factor,
+                        scaleAt + i * out.stride,
+                        length);
+                i += 4;
+            }
+        }
+    }
+
+    private static void four(
+            double[] weights,
+            int w,
+            int outStep,
+            int inStep,
+            double[] bias,
+            int biasAt,
+            double[] in,
+            int first,
+            int step,
+            int inCount,
+            double[] out,
+            int to,
+            int stride,
+            double[] factor,
+            int factorAt,
+            int length) {
+        if (inCount <= VectorNarrow.MOST) {
+            VectorNarrow.fourRows(
+                    weights, w, outStep, inStep, bias, biasAt, in, first, step, inCount, out, to, stride, factor,
+                    factorAt, length);
+        } else {
+            fourRows(
+                    weights, w, outStep, inStep, bias, biasAt, in, first, step, inCount, out, to, stride, factor,
+                    factorAt, length);
+        }
+    }
+
     /**
      * Four output rows at a time, two vectors of samples wide: eight independent chains.
      *
