@@ -1,6 +1,5 @@
 package org.thalweg.objectives.differential;
 
-import java.util.List;
 import org.thalweg.core.network.Activation;
 import org.thalweg.core.network.Layer;
 import org.thalweg.core.network.Mlp;
@@ -26,6 +25,8 @@ final class NetworkJets {
     private final int channels;
     private final int order;
     private final double[][] inputs;
+    /** Activations of each layer. */
+    private final Activation[][] neurons;
 
     NetworkJets(Mlp network, Channels channels, double[][] points) {
         this.network = network;
@@ -39,6 +40,7 @@ final class NetworkJets {
         this.channels = channels.perOutput();
         this.order = channels.order();
         this.inputs = inputJets(points);
+        this.neurons = network.layers().stream().map(NetworkJets::activations).toArray(Activation[][]::new);
     }
 
     private double[][] inputJets(double[][] where) {
@@ -109,15 +111,19 @@ final class NetworkJets {
     }
 
     private void activate(int l, int highest, JetArrays w) {
-        Layer layer = network.layers().get(l - 1);
-        List<Activation> activations = layer.activations();
-        if (layer.isUniform()) {
-            activations.get(0).evaluate(highest, w.z[l][0], 0, layer.width() * points, w.d[l]);
-            return;
+        Activation[] activations = neurons[l - 1];
+        // One entry stands for a whole layer.
+        int together = layout.width(l) / activations.length * points;
+        for (int i = 0; i < activations.length; i++) {
+            activations[i].evaluate(highest, w.z[l][0], i * together, (i + 1) * together, w.d[l]);
         }
-        for (int i = 0; i < layer.width(); i++) {
-            activations.get(i).evaluate(highest, w.z[l][0], i * points, (i + 1) * points, w.d[l]);
-        }
+    }
+
+    /** The activation of each neuron, or the one of all of them. */
+    private static Activation[] activations(Layer layer) {
+        return layer.isUniform()
+                ? new Activation[] {layer.activations().get(0)}
+                : layer.activations().toArray(Activation[]::new);
     }
 
     /** z = W a, with the bias for the value. */

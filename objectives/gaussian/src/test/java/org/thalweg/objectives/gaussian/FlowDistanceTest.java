@@ -28,8 +28,8 @@ class FlowDistanceTest {
 
     private static Trajectory flow(Objective objective, double[] start) {
         var solvers = PluginRegistry.solvers();
-        Map<String, Object> options = Map.of("end-time", 1.5, "relative-tolerance", 1e-4, "absolute-tolerance", 1e-6);
-        Solver solver = solvers.find("gradient-flow").provider().create(solvers.options("gradient-flow", options));
+        Map<String, Object> options = Map.of("end-time", 1.5, "step-size", 0.05);
+        Solver solver = solvers.find("flow-rk4").provider().create(solvers.options("flow-rk4", options));
         SolveControls controls = SolveControls.defaults().withRecording(new RecordingPolicy(40, true));
         return SolveDriver.solve(objective, start, solver, controls).trajectory();
     }
