@@ -1,5 +1,7 @@
-// Gradient and Gauss-Newton part plus curvature of 2-k-1 networks, mean squared error, written plainly for gcc's vectorizer
-// (-O3 -march=native -ffast-math): what a C programmer gets without intrinsics. Prints c,operation,activation,k,N,microseconds.
+// Gradient and Hessian of 2-k-1 networks, mean squared error, and the gradient of XOR, written plainly for gcc's vectorizer and
+// its vector library (-O3 -march=native -ffast-math -lmvec): what a C programmer gets without intrinsics.
+// Usage: reference ACTIVATION WIDTH SAMPLES...   prints c,operation,activation,k,N,microseconds
+//        reference xor                           prints c,operation,problem,microseconds
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,21 +18,32 @@ static double now(void) {
     return s.tv_sec + 1e-9 * s.tv_nsec;
 }
 
+static void tanhs(int m, double u, double v, double b, const double *restrict p, const double *restrict q,
+                  double *restrict f, double *restrict f1, double *restrict f2) {
+    for (int n = 0; n < m; n++) {
+        double z = u * p[n] + v * q[n] + b, e = exp(-2 * fabs(z)), c = 1 / (1 + e), th = copysign((1 - e) * c, z);
+        double d = 4 * e * c * c;
+        f[n] = th; f1[n] = d; f2[n] = -2 * th * d;
+    }
+}
+
+static void softpluses(int m, double u, double v, double b, const double *restrict p, const double *restrict q,
+                       double *restrict f, double *restrict f1, double *restrict f2) {
+    for (int n = 0; n < m; n++) {
+        double z = u * p[n] + v * q[n] + b, e = exp(-fabs(z)), c = 1 / (1 + e);
+        f[n] = fmax(z, 0) + log(1 + e); f1[n] = z < 0 ? e * c : c; f2[n] = e * c * c;
+    }
+}
+
+static void add(int m, double c, const double *restrict f, double *restrict sum) {
+    for (int n = 0; n < m; n++) sum[n] += c * f[n];
+}
+
 static void forward(int at, int m) {
     for (int n = 0; n < m; n++) r[n] = w[4 * k] - t[at + n];
     for (int i = 0; i < k; i++) {
-        double u = w[i], v = w[k + i], b = w[2 * k + i], c = w[3 * k + i];
-        for (int n = 0; n < m; n++) {
-            double z = u * x0[at + n] + v * x1[at + n] + b;
-            if (use_tanh) {
-                double e = exp(-2 * fabs(z)), q = 1 / (1 + e), th = (1 - e) * q, d = 4 * e * q * q;
-                a[i][n] = copysign(th, z); d1[i][n] = d; d2[i][n] = -2 * copysign(th, z) * d;
-            } else {
-                double e = exp(-fabs(z)), q = 1 / (1 + e);
-                a[i][n] = fmax(z, 0) + log(1 + e); d1[i][n] = z < 0 ? e * q : q; d2[i][n] = e * q * q;
-            }
-            r[n] += c * a[i][n];
-        }
+        (use_tanh ? tanhs : softpluses)(m, w[i], w[k + i], w[2 * k + i], x0 + at, x1 + at, a[i], d1[i], d2[i]);
+        add(m, w[3 * k + i], a[i], r);
     }
 }
 
@@ -40,19 +53,25 @@ static double dot(const double *p, const double *q, int m) {
     return s;
 }
 
+static void sums(int m, const double *restrict f, const double *restrict f1, const double *restrict p,
+                 const double *restrict q, double s[4]) {
+    double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+    for (int n = 0; n < m; n++) {
+        double d = f1[n] * r[n];
+        s0 += d * p[n]; s1 += d * q[n]; s2 += d; s3 += f[n] * r[n];
+    }
+    s[0] = s0; s[1] = s1; s[2] = s2; s[3] = s3;
+}
+
 static void gradient(void) {
     memset(g, 0, 8 * (4 * k + 1));
     for (int at = 0; at < samples; at += BLOCK) {
         int m = samples - at < BLOCK ? samples - at : BLOCK;
         forward(at, m);
         for (int i = 0; i < k; i++) {
-            double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-            for (int n = 0; n < m; n++) {
-                double q = d1[i][n] * r[n];
-                s0 += q * x0[at + n]; s1 += q * x1[at + n]; s2 += q; s3 += a[i][n] * r[n];
-            }
-            double c = 2 * w[3 * k + i] / samples;
-            g[i] += c * s0; g[k + i] += c * s1; g[2 * k + i] += c * s2; g[3 * k + i] += 2 * s3 / samples;
+            double s[4], c = 2 * w[3 * k + i] / samples;
+            sums(m, a[i], d1[i], x0 + at, x1 + at, s);
+            g[i] += c * s[0]; g[k + i] += c * s[1]; g[2 * k + i] += c * s[2]; g[3 * k + i] += 2 * s[3] / samples;
         }
         for (int n = 0; n < m; n++) g[4 * k] += 2 * r[n] / samples;
     }
@@ -100,7 +119,7 @@ static void hessian(void) {
 static double uniform(void) { return 2.0 * rand() / RAND_MAX - 1; }
 static int compare(const void *p, const void *q) { double u = *(double *)p, v = *(double *)q; return (u > v) - (u < v); }
 
-static void measure(const char *name, void (*call)(void)) {
+static double microseconds(void (*call)(void)) {
     double times[9];
     call();
     double start = now();
@@ -112,21 +131,78 @@ static void measure(const char *name, void (*call)(void)) {
         times[i] = (now() - start) / inner;
     }
     qsort(times, 9, sizeof *times, compare);
-    printf("c,%s,%s,%d,%d,%.3f\n", name, use_tanh ? "tanh" : "softplus", k, samples, 1e6 * times[4]);
+    return 1e6 * times[4];
+}
+
+// XOR: 2-6-2, tanh, softmax with cross-entropy, four samples in the order of a truth table, mean loss and gradient.
+enum { HIDDEN = 6, POINTS = 4 };
+static double xor_theta[5 * HIDDEN + 2], xor_gradient_[5 * HIDDEN + 2], xor_value;
+
+static void xor_gradient(void) {
+    static const double p0[POINTS] = {0, 0, 1, 1}, p1[POINTS] = {0, 1, 0, 1}, target[POINTS] = {0, 1, 1, 0};
+    const double *u = xor_theta, *b = u + 2 * HIDDEN, *v = b + HIDDEN, *c = v + 2 * HIDDEN;
+    double z[HIDDEN][POINTS], act[HIDDEN][POINTS], slope[HIDDEN][POINTS], y0[POINTS], y1[POINTS], q0[POINTS], q1[POINTS], loss[POINTS];
+    for (int i = 0; i < HIDDEN; i++)
+        for (int n = 0; n < POINTS; n++) z[i][n] = u[2 * i] * p0[n] + u[2 * i + 1] * p1[n] + b[i];
+    for (int i = 0; i < HIDDEN; i++)
+        for (int n = 0; n < POINTS; n++) {
+            double e = exp(-2 * fabs(z[i][n])), q = 1 / (1 + e);
+            act[i][n] = copysign((1 - e) * q, z[i][n]);
+            slope[i][n] = 4 * e * q * q;
+        }
+    for (int n = 0; n < POINTS; n++) {
+        y0[n] = c[0];
+        y1[n] = c[1];
+    }
+    for (int i = 0; i < HIDDEN; i++)
+        for (int n = 0; n < POINTS; n++) {
+            y0[n] += v[i] * act[i][n];
+            y1[n] += v[HIDDEN + i] * act[i][n];
+        }
+    for (int n = 0; n < POINTS; n++) {
+        double d = y1[n] - y0[n], e = exp(-fabs(d)), q = 1 / (1 + e), one = d < 0 ? e * q : q;
+        loss[n] = fmax(d, 0) - target[n] * d + log(1 + e);
+        q1[n] = (one - target[n]) / POINTS;
+        q0[n] = -q1[n];
+    }
+    xor_value = (loss[0] + loss[1] + loss[2] + loss[3]) / POINTS;
+    double *g = xor_gradient_;
+    for (int i = 0; i < HIDDEN; i++) {
+        double s0 = 0, s1 = 0, s2 = 0, t0 = 0, t1 = 0;
+        for (int n = 0; n < POINTS; n++) {
+            double d = (v[i] * q0[n] + v[HIDDEN + i] * q1[n]) * slope[i][n];
+            s0 += d * p0[n]; s1 += d * p1[n]; s2 += d; t0 += q0[n] * act[i][n]; t1 += q1[n] * act[i][n];
+        }
+        g[2 * i] = s0; g[2 * i + 1] = s1; g[2 * HIDDEN + i] = s2; g[3 * HIDDEN + i] = t0; g[4 * HIDDEN + i] = t1;
+    }
+    g[5 * HIDDEN] = q0[0] + q0[1] + q0[2] + q0[3];
+    g[5 * HIDDEN + 1] = q1[0] + q1[1] + q1[2] + q1[3];
 }
 
 int main(int argc, char **argv) {
-    int largest = argc > 1 ? atoi(argv[1]) : 1000, widths[] = {10, 50, 100};
-    x0 = malloc(8 * 10000); x1 = malloc(8 * 10000); t = malloc(8 * 10000); w = malloc(8 * 401); g = malloc(8 * 401);
-    h = malloc(8 * 401 * 401);
-    for (int n = 0; n < 10000; n++) { x0[n] = uniform(); x1[n] = uniform(); t[n] = uniform(); }
+    if (argc > 1 && !strcmp(argv[1], "xor")) {
+        for (int i = 0; i < 5 * HIDDEN + 2; i++) xor_theta[i] = uniform();
+        printf("c,gradient,\"2;6:tanh,2:softmax;4\",%.4f\n", microseconds(xor_gradient));
+        return 0;
+    }
+    if (argc < 4 || (k = atoi(argv[2])) < 1 || k > 100) {
+        fprintf(stderr, "usage: %s softplus|tanh 1..100 SAMPLES... | xor\n", argv[0]);
+        return 2;
+    }
+    use_tanh = !strcmp(argv[1], "tanh");
+    int most = 0;
+    for (int i = 3; i < argc; i++) most = atoi(argv[i]) > most ? atoi(argv[i]) : most;
+    x0 = malloc(8 * (size_t)most); x1 = malloc(8 * (size_t)most); t = malloc(8 * (size_t)most); w = malloc(8 * 401);
+    g = malloc(8 * 401); h = malloc(8 * 401 * 401);
+    for (int n = 0; n < most; n++) { x0[n] = uniform(); x1[n] = uniform(); t[n] = uniform(); }
     for (int i = 0; i < 401; i++) w[i] = uniform();
-    for (use_tanh = 0; use_tanh < 2; use_tanh++)
-        for (int i = 0; i < 3; i++)
-            for (samples = 10; samples <= largest && samples <= 10000; samples *= 10) {
-                k = widths[i];
-                measure("gradient", gradient);
-                measure("hessian", hessian);
-            }
+    for (int i = 3; i < argc; i++) {
+        const char *operations = getenv("OPERATIONS");
+        samples = atoi(argv[i]);
+        if (!operations || strstr(operations, "gradient"))
+            printf("c,gradient,%s,%d,%d,%.3f\n", argv[1], k, samples, microseconds(gradient));
+        if (!operations || strstr(operations, "hessian"))
+            printf("c,hessian,%s,%d,%d,%.3f\n", argv[1], k, samples, microseconds(hessian));
+    }
     return 0;
 }

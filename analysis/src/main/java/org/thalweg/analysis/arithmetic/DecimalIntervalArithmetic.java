@@ -2,6 +2,7 @@ package org.thalweg.analysis.arithmetic;
 
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
+import org.thalweg.core.objective.Arithmetic;
 
 /**
  * Outward rounded interval arithmetic with some fifty decimal digits, for proofs where doubles are too coarse.
@@ -172,6 +173,26 @@ public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterv
     /** Not offered: nothing is known of the result. */
     @Override
     public DecimalInterval normalDensity(DecimalInterval a) {
+        return undefined();
+    }
+
+    /** The root of Hipparchus, which squares must confirm. */
+    @Override
+    public DecimalInterval squareRoot(DecimalInterval a) {
+        if (!isDefined(a) || !a.low().strictlyPositive()) {
+            return undefined();
+        }
+        Dfp low = a.low().sqrt();
+        Dfp high = a.high().sqrt();
+        DecimalInterval root = outward(low, high);
+        boolean proved = !root.low().multiply(root.low()).greaterThan(a.low())
+                && !root.high().multiply(root.high()).lessThan(a.high());
+        return proved ? root : undefined();
+    }
+
+    /** Not offered: nothing is known of the result. */
+    @Override
+    public DecimalInterval bivariateNormalCdf(DecimalInterval h, DecimalInterval k, DecimalInterval rho) {
         return undefined();
     }
 

@@ -2,6 +2,7 @@ package org.thalweg.analysis.arithmetic;
 
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
+import org.thalweg.core.objective.Arithmetic;
 
 /** Decimal floating point with many digits (Hipparchus). Confined to one thread, as its field keeps flags. */
 public final class DfpArithmetic implements Arithmetic<Dfp> {
@@ -134,6 +135,19 @@ public final class DfpArithmetic implements Arithmetic<Dfp> {
                 .negate()
                 .exp()
                 .divide(field.getPi().multiply(2).sqrt());
+    }
+
+    @Override
+    public Dfp squareRoot(Dfp a) {
+        return a.sqrt();
+    }
+
+    /** By its series in ρ, which takes the longer the nearer |ρ| is to 1. */
+    @Override
+    public Dfp bivariateNormalCdf(Dfp h, Dfp k, Dfp rho) {
+        double digits = DIGITS_PER_WORD * field.getRadixDigits();
+        int terms = TetrachoricSeries.terms(Math.abs(rho.toDouble()), StrictMath.pow(10, -digits), Integer.MAX_VALUE);
+        return terms < 0 ? field.newDfp(Double.NaN) : TetrachoricSeries.sum(this, h, k, rho, terms);
     }
 
     @Override

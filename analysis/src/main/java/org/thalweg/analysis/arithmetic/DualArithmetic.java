@@ -1,5 +1,7 @@
 package org.thalweg.analysis.arithmetic;
 
+import org.thalweg.core.objective.Arithmetic;
+
 /**
  * Dual numbers over another arithmetic: the derivative of a gradient along e<sub>j</sub> is column j of the Hessian.
  *
@@ -86,6 +88,33 @@ public record DualArithmetic<T>(Arithmetic<T> base) implements Arithmetic<Dual<T
         T density = base.normalDensity(a.value());
         T derivative = base.negate(base.multiply(a.value(), density));
         return new Dual<>(density, base.multiply(derivative, a.slope()));
+    }
+
+    @Override
+    public Dual<T> squareRoot(Dual<T> a) {
+        T root = base.squareRoot(a.value());
+        return new Dual<>(root, base.divide(a.slope(), base.multiply(base.of(2), root)));
+    }
+
+    /**
+     * In h the derivative is density(h) Φ((k − ρh)/√(1 − ρ²)), in k likewise, and in ρ the bivariate density (R. L. Plackett,
+     * Biometrika 41, 1954).
+     */
+    @Override
+    public Dual<T> bivariateNormalCdf(Dual<T> h, Dual<T> k, Dual<T> rho) {
+        T x = h.value();
+        T y = k.value();
+        T r = rho.value();
+        T s = base.squareRoot(base.multiply(base.subtract(base.of(1), r), base.add(base.of(1), r)));
+        T yGivenX = base.divide(base.subtract(y, base.multiply(r, x)), s);
+        T xGivenY = base.divide(base.subtract(x, base.multiply(r, y)), s);
+        T inH = base.multiply(base.normalDensity(x), base.normalCdf(yGivenX));
+        T inK = base.multiply(base.normalDensity(y), base.normalCdf(xGivenY));
+        T inRho = base.divide(base.multiply(base.normalDensity(x), base.normalDensity(yGivenX)), s);
+        T slope = base.add(
+                base.add(base.multiply(inH, h.slope()), base.multiply(inK, k.slope())),
+                base.multiply(inRho, rho.slope()));
+        return new Dual<>(base.bivariateNormalCdf(x, y, r), slope);
     }
 
     @Override

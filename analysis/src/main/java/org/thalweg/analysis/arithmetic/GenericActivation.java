@@ -2,6 +2,7 @@ package org.thalweg.analysis.arithmetic;
 
 import java.util.Optional;
 import org.thalweg.core.network.Activation;
+import org.thalweg.core.objective.Arithmetic;
 
 /** An activation and its derivative in any arithmetic, written from its definition. */
 public interface GenericActivation {

@@ -12,7 +12,9 @@ import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Activation;
 import org.thalweg.core.network.Layer;
 import org.thalweg.core.network.ParameterLayout;
+import org.thalweg.core.objective.Arithmetic;
 import org.thalweg.core.objective.NetworkObjective;
+import org.thalweg.core.objective.ObjectiveFormula;
 import org.thalweg.core.objective.Regularizer;
 
 /**
@@ -20,7 +22,7 @@ import org.thalweg.core.objective.Regularizer;
  *
  * <p>Shares no code with the kernels. Allocates freely: meant for proofs and references, not for training.
  */
-public final class GenericNetwork {
+public final class GenericNetwork implements ObjectiveFormula {
 
     private final NetworkObjective objective;
     private final Dataset data;
@@ -89,7 +91,7 @@ public final class GenericNetwork {
         return layers.get(layers.size() - 1).softmax();
     }
 
-    /** E(θ). */
+    @Override
     public <T> T value(Arithmetic<T> a, List<T> theta) {
         T sum = a.of(0);
         for (int n = 0; n < data.samples(); n++) {
@@ -104,7 +106,7 @@ public final class GenericNetwork {
         return value;
     }
 
-    /** ∇E(θ). */
+    @Override
     public <T> List<T> gradient(Arithmetic<T> a, List<T> theta) {
         List<T> gradient = new ArrayList<>(Collections.nCopies(layout.size(), a.of(0)));
         for (int n = 0; n < data.samples(); n++) {

@@ -3,6 +3,7 @@ package org.thalweg.analysis.arithmetic;
 import java.util.ArrayList;
 import java.util.List;
 import org.thalweg.core.network.ParameterLayout;
+import org.thalweg.core.objective.Arithmetic;
 import org.thalweg.core.objective.L2;
 import org.thalweg.core.objective.MaxNorm;
 import org.thalweg.core.objective.Merge;

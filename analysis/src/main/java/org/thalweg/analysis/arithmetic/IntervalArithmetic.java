@@ -1,5 +1,7 @@
 package org.thalweg.analysis.arithmetic;
 
+import org.thalweg.core.objective.Arithmetic;
+
 /**
  * Outward rounded interval arithmetic: the result contains every value of the operation on members of the operands.
  *
@@ -9,6 +11,11 @@ package org.thalweg.analysis.arithmetic;
  * function of one, give all real numbers.
  */
 public final class IntervalArithmetic implements Arithmetic<Interval> {
+
+    /** What a series for a bivariate distribution function may leave out, and how many terms it may have. */
+    private static final double LEFT_OUT = 1e-19;
+
+    private static final int MOST_TERMS = 5000;
 
     private static double down(double x, int steps) {
         double result = x;
@@ -142,6 +149,30 @@ public final class IntervalArithmetic implements Arithmetic<Interval> {
         return new Interval(
                 NormalIntervals.density(this, a.magnitude()).low(),
                 NormalIntervals.density(this, near).high());
+    }
+
+    @Override
+    public Interval squareRoot(Interval a) {
+        return a.low() >= 0
+                ? new Interval(Math.max(0, down(Math.sqrt(a.low()), 1)), up(Math.sqrt(a.high()), 1))
+                : Interval.ENTIRE;
+    }
+
+    /** Increasing in each argument, so that two corners enclose it. */
+    @Override
+    public Interval bivariateNormalCdf(Interval h, Interval k, Interval rho) {
+        Interval low = bivariateAt(h.low(), k.low(), rho.low());
+        Interval high = bivariateAt(h.high(), k.high(), rho.high());
+        return new Interval(Math.max(0, low.low()), Math.min(1, high.high()));
+    }
+
+    private Interval bivariateAt(double h, double k, double rho) {
+        int terms = TetrachoricSeries.terms(Math.abs(rho), LEFT_OUT, MOST_TERMS);
+        if (terms < 0 || Double.isInfinite(h) || Double.isInfinite(k)) {
+            return new Interval(0, 1);
+        }
+        Interval sum = TetrachoricSeries.sum(this, of(h), of(k), of(rho), terms);
+        return add(sum, new Interval(-LEFT_OUT, LEFT_OUT));
     }
 
     @Override

@@ -2,10 +2,11 @@ package org.thalweg.analysis.arithmetic;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.thalweg.core.objective.NetworkObjective;
+import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ObjectiveFormula;
 
 /**
- * Enclosures of gradient and Hessian of a network objective over boxes.
+ * Enclosures of gradient and Hessian of an objective over boxes.
  *
  * <p>The Hessian costs n gradients of dual intervals, O(n² N) interval operations.
  */
@@ -13,16 +14,16 @@ public final class IntervalDerivatives {
 
     private static final IntervalArithmetic INTERVALS = new IntervalArithmetic();
 
-    private final GenericNetwork network;
+    private final ObjectiveFormula formula;
     private final int n;
 
     /**
      * Derivatives of an objective.
      *
-     * @throws IllegalArgumentException if {@link GenericNetwork#obstacle} names one
+     * @throws IllegalArgumentException if {@link GenericFormula#obstacle} names one
      */
-    public IntervalDerivatives(NetworkObjective objective) {
-        this.network = GenericNetwork.of(objective);
+    public IntervalDerivatives(Objective objective) {
+        this.formula = GenericFormula.of(objective);
         this.n = objective.dimension();
     }
 
@@ -32,7 +33,7 @@ public final class IntervalDerivatives {
         for (double t : theta) {
             point.add(INTERVALS.of(t));
         }
-        return network.gradient(INTERVALS, point).toArray(Interval[]::new);
+        return formula.gradient(INTERVALS, point).toArray(Interval[]::new);
     }
 
     /**
@@ -45,7 +46,7 @@ public final class IntervalDerivatives {
         for (double t : theta) {
             point.add(decimals.of(t));
         }
-        return network.gradient(decimals, point).stream()
+        return formula.gradient(decimals, point).stream()
                 .map(DecimalInterval::rounded)
                 .toArray(Interval[]::new);
     }
@@ -70,7 +71,7 @@ public final class IntervalDerivatives {
         for (int j = 0; j < n; j++) {
             Interval value = box.get(j).value();
             box.set(j, new Dual<>(value, INTERVALS.of(1)));
-            List<Dual<Interval>> gradient = network.gradient(duals, box);
+            List<Dual<Interval>> gradient = formula.gradient(duals, box);
             for (int i = 0; i < n; i++) {
                 hessian[i * n + j] = gradient.get(i).slope();
             }

@@ -3,6 +3,6 @@
  * dual numbers over either for second derivatives.
  *
  * <p>Not exported. {@link org.thalweg.analysis.arithmetic.GenericNetwork} is the evaluation,
- * {@link org.thalweg.analysis.arithmetic.Arithmetic} what it needs of a number type.
+ * {@link org.thalweg.core.objective.Arithmetic} what it needs of a number type.
  */
 package org.thalweg.analysis.arithmetic;

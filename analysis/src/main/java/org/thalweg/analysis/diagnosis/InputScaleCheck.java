@@ -1,5 +1,7 @@
 package org.thalweg.analysis.diagnosis;
 
+import static org.thalweg.analysis.internal.NumberText.brief;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,9 @@ import org.thalweg.core.data.Dataset;
 
 /** Inputs whose spread or offset makes the Hessian ill-conditioned and saturates neurons. */
 final class InputScaleCheck implements Check {
+
+    /** Above this root mean square, weights of the usual size drive a neuron to the end of its range. */
+    private static final double SATURATING_SIZE = 10;
 
     @Override
     public String code() {
@@ -17,6 +22,7 @@ final class InputScaleCheck implements Check {
     public Optional<Finding> look(Situation s) {
         Dataset data = s.data();
         List<String> complaints = new ArrayList<>();
+        boolean saturated = s.network().layers().size() > 1 && SaturatedUnitsCheck.anyIn(s);
         double worst = Double.NaN;
         for (int i = 0; i < data.inputWidth(); i++) {
             double mean = 0;
@@ -29,6 +35,10 @@ final class InputScaleCheck implements Check {
                 variance += data.weight(n) / data.totalWeight() * d * d;
             }
             Optional<String> complaint = Scale.complaint(mean, Math.sqrt(variance));
+            double size = Math.sqrt(Math.fma(mean, mean, variance));
+            if (complaint.isEmpty() && saturated && size > SATURATING_SIZE) {
+                complaint = Optional.of("is of size " + brief(size) + " (root mean square) and saturates neurons");
+            }
             if (complaint.isPresent()) {
                 complaints.add("input " + (i + 1) + " " + complaint.get());
                 worst = Double.isNaN(worst) ? Math.sqrt(variance) : worst;

@@ -5,11 +5,18 @@ import static org.thalweg.analysis.internal.NumberText.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.thalweg.core.network.ActivationTraits;
 
-/** Hidden neurons whose slope is tiny, though not 0, for every sample, so that training hardly moves them. */
+/**
+ * Hidden neurons that are next to flat on every sample, though their slope is not 0, so that training hardly moves them and
+ * they do little more than a bias: outputs next to one bound of a bounded activation, or a tiny slope of any.
+ */
 final class SaturatedUnitsCheck implements Check {
 
     private static final double TINY_SLOPE = 1e-6;
+
+    /** Part of the range of a bounded activation that counts as its end: |tanh| above 0.99. */
+    private static final double END_OF_RANGE = 0.005;
 
     @Override
     public String code() {
@@ -28,7 +35,7 @@ final class SaturatedUnitsCheck implements Check {
         double largest = 0;
         for (int l = 0; l < steepest.length - 1; l++) {
             for (int i = 0; i < steepest[l].length; i++) {
-                if (steepest[l][i] > 0 && steepest[l][i] < TINY_SLOPE) {
+                if (isSaturated(s, l, i)) {
                     saturated.add(UnitNames.of(l, i));
                     largest = Math.max(largest, steepest[l][i]);
                 }
@@ -41,5 +48,33 @@ final class SaturatedUnitsCheck implements Check {
                                 + " saturated for every sample (largest slope " + brief(largest) + "): "
                                 + UnitNames.list(saturated) + "; scale the inputs or start from smaller weights.",
                         saturated.size());
+    }
+
+    /** Whether any hidden neuron is saturated for every sample. */
+    static boolean anyIn(Situation s) {
+        double[][] steepest = s.units().steepest();
+        for (int l = 0; l < steepest.length - 1; l++) {
+            for (int i = 0; i < steepest[l].length; i++) {
+                if (isSaturated(s, l, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSaturated(Situation s, int layer, int unit) {
+        UnitStatistics units = s.units();
+        double slope = units.steepest()[layer][unit];
+        if (!(slope > 0)) {
+            return false;
+        }
+        ActivationTraits traits =
+                s.network().layers().get(layer).activations().get(unit).traits();
+        double end = END_OF_RANGE * (traits.upperBound() - traits.lowerBound());
+        boolean bounded = Double.isFinite(end);
+        return slope < TINY_SLOPE
+                || bounded && units.lowest()[layer][unit] > traits.upperBound() - end
+                || bounded && units.highest()[layer][unit] < traits.lowerBound() + end;
     }
 }

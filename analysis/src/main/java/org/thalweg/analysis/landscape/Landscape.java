@@ -12,18 +12,31 @@ import java.util.stream.Collectors;
  * @param points by number
  * @param connections by saddle and direction
  * @param attempts the journal
+ * @param links ways from a saddle of index k to one of index k − 1, k ≥ 2, found by downward searches; direction d is along
+ *     unstable mode ⌊d / 2⌋, forward if d is even
  */
-public record Landscape(List<LandscapePoint> points, List<Connection> connections, List<SearchAttempt> attempts) {
+public record Landscape(
+        List<LandscapePoint> points,
+        List<Connection> connections,
+        List<SearchAttempt> attempts,
+        List<Connection> links) {
+
+    private static final Comparator<Connection> ORDER =
+            Comparator.comparingLong(Connection::from).thenComparingInt(Connection::direction);
 
     /** Copies and sorts the lists. */
     public Landscape {
         points = points.stream()
                 .sorted(Comparator.comparingLong(LandscapePoint::id))
                 .toList();
-        connections = connections.stream()
-                .sorted(Comparator.comparingLong(Connection::from).thenComparingInt(Connection::direction))
-                .toList();
+        connections = connections.stream().sorted(ORDER).toList();
         attempts = List.copyOf(attempts);
+        links = links.stream().sorted(ORDER).toList();
+    }
+
+    /** A landscape without links. */
+    public Landscape(List<LandscapePoint> points, List<Connection> connections, List<SearchAttempt> attempts) {
+        this(points, connections, attempts, List.of());
     }
 
     /**

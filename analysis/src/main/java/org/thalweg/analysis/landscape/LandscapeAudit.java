@@ -30,6 +30,7 @@ public final class LandscapeAudit {
 
     private final Landscape landscape;
     private final boolean coercive;
+    private final List<SubspaceMorseSum> subspaces;
     private final SortedMap<Integer, Long> counts = new TreeMap<>();
     private final SortedMap<Integer, BigInteger> copies = new TreeMap<>();
     private final SortedMap<Integer, SearchCoverage> coverage;
@@ -38,9 +39,14 @@ public final class LandscapeAudit {
     private final List<String> open = new ArrayList<>();
     private final Completeness complete;
 
-    private LandscapeAudit(Landscape landscape, boolean coercive, Optional<SingleMinimumProof> proof) {
+    private LandscapeAudit(
+            Landscape landscape,
+            boolean coercive,
+            Optional<SingleMinimumProof> proof,
+            List<SubspaceMorseSum> subspaces) {
         this.landscape = landscape;
         this.coercive = coercive;
+        this.subspaces = List.copyOf(subspaces);
         this.coverage = SearchCoverage.of(landscape);
         for (LandscapePoint point : landscape.points()) {
             counts.merge(point.morseIndex(), 1L, Long::sum);
@@ -48,6 +54,7 @@ public final class LandscapeAudit {
         }
         checkCertificates();
         checkMorse();
+        checkSubspaces();
         checkConnections();
         if (open.isEmpty() && proof.isPresent() && isSingleMinimum()) {
             proved.add(proof.get().sentence());
@@ -67,7 +74,7 @@ public final class LandscapeAudit {
      * @return what is proved, likely and open about the completeness of the list
      */
     public static LandscapeAudit of(Landscape landscape, boolean coercive) {
-        return new LandscapeAudit(landscape, coercive, Optional.empty());
+        return of(landscape, coercive, Optional.empty());
     }
 
     /**
@@ -79,7 +86,21 @@ public final class LandscapeAudit {
      * @return what is proved, likely and open about the completeness of the list
      */
     public static LandscapeAudit of(Landscape landscape, boolean coercive, Optional<SingleMinimumProof> proof) {
-        return new LandscapeAudit(landscape, coercive || proof.isPresent(), proof);
+        return of(landscape, coercive, proof, List.of());
+    }
+
+    /**
+     * Audits a landscape with its Morse sums on subspaces of symmetric points as well.
+     *
+     * @param subspaces the sums, from {@link org.thalweg.analysis.landscape.verification.SubspaceMorse}; empty if they are not
+     *     counted
+     */
+    public static LandscapeAudit of(
+            Landscape landscape,
+            boolean coercive,
+            Optional<SingleMinimumProof> proof,
+            List<SubspaceMorseSum> subspaces) {
+        return new LandscapeAudit(landscape, coercive || proof.isPresent(), proof, subspaces);
     }
 
     private boolean isSingleMinimum() {
@@ -127,6 +148,25 @@ public final class LandscapeAudit {
                 .ifPresent(index -> open.add("The points up to index " + index + " break the Morse inequality c" + index
                         + " - c" + (index - 1) + " + ... >= " + (index % 2 == 0 ? 1 : -1)
                         + ": points of index " + index + " are missing."));
+    }
+
+    private void checkSubspaces() {
+        List<String> broken = subspaces.stream()
+                .filter(subspace -> !subspace.holds())
+                .map(subspace -> subspace.neurons() + " (" + subspace.sum() + ")")
+                .toList();
+        if (!coercive || subspaces.isEmpty()) {
+            return;
+        }
+        if (broken.isEmpty()) {
+            likely.add("On each of the " + subspaces.size()
+                    + " subspaces of points with neurons that are equal or zero the Morse sum is 1 too.");
+        } else {
+            open.add("On " + broken.size() + " of " + subspaces.size()
+                    + " subspaces of points with neurons that are equal"
+                    + " or zero the Morse sum is not 1, so that a point in them is missing. Those with the fewest distinct"
+                    + " neurons are: " + String.join(", ", broken.subList(0, Math.min(4, broken.size()))) + ".");
+        }
     }
 
     /** The first k with c_k − c_{k−1} + … ± c_0 below (−1)^k. */

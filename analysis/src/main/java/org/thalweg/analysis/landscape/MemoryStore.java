@@ -11,6 +11,7 @@ public final class MemoryStore implements LandscapeStore {
     private final List<LandscapePoint> points = new ArrayList<>();
     private final List<Connection> connections = new ArrayList<>();
     private final List<SearchAttempt> attempts = new ArrayList<>();
+    private final List<Connection> links = new ArrayList<>();
     private final Set<Long> ids = new HashSet<>();
     private String searchState = "";
 
@@ -19,7 +20,7 @@ public final class MemoryStore implements LandscapeStore {
 
     @Override
     public synchronized Landscape snapshot() {
-        return new Landscape(points, connections, attempts);
+        return new Landscape(points, connections, attempts, links);
     }
 
     @Override
@@ -36,6 +37,7 @@ public final class MemoryStore implements LandscapeStore {
         }
         connections.addAll(batch.connections());
         attempts.addAll(batch.attempts());
+        links.addAll(batch.links());
         searchState = batch.searchState();
     }
 
@@ -47,7 +49,9 @@ public final class MemoryStore implements LandscapeStore {
                         "A new point needs a number of its own from 1 on, but has " + point.id() + ".");
             }
         }
-        for (Connection connection : batch.connections()) {
+        List<Connection> all = new ArrayList<>(batch.connections());
+        all.addAll(batch.links());
+        for (Connection connection : all) {
             if (!known.contains(connection.from()) || !known.contains(connection.to())) {
                 throw new IllegalArgumentException("The connection from point " + connection.from() + " to point "
                         + connection.to() + " names a point that is not stored.");

@@ -10,14 +10,29 @@ import java.util.List;
  * @param connections new connections between points of the store or of this batch
  * @param attempts journal lines, numbered on
  * @param searchState what the search needs to go on from here, as text of its own; replaces the last one
+ * @param links new links from saddles to those of the next lower index, see {@link Landscape}
  */
 public record SearchBatch(
-        List<LandscapePoint> points, List<Connection> connections, List<SearchAttempt> attempts, String searchState) {
+        List<LandscapePoint> points,
+        List<Connection> connections,
+        List<SearchAttempt> attempts,
+        String searchState,
+        List<Connection> links) {
 
     /** Copies the lists. */
     public SearchBatch {
         points = List.copyOf(points);
         connections = List.copyOf(connections);
         attempts = List.copyOf(attempts);
+        links = List.copyOf(links);
+    }
+
+    /** A batch without links. */
+    public SearchBatch(
+            List<LandscapePoint> points,
+            List<Connection> connections,
+            List<SearchAttempt> attempts,
+            String searchState) {
+        this(points, connections, attempts, searchState, List.of());
     }
 }

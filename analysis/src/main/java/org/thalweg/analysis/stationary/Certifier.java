@@ -3,12 +3,12 @@ package org.thalweg.analysis.stationary;
 import static org.thalweg.analysis.internal.NumberText.brief;
 
 import java.util.Optional;
-import org.thalweg.analysis.arithmetic.GenericNetwork;
+import org.thalweg.analysis.arithmetic.GenericFormula;
 import org.thalweg.analysis.arithmetic.Interval;
 import org.thalweg.analysis.arithmetic.IntervalDerivatives;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
-import org.thalweg.core.objective.NetworkObjective;
 import org.thalweg.core.objective.Norms;
+import org.thalweg.core.objective.Objective;
 
 /**
  * Proves that a stationary point exists near a point and what it is.
@@ -16,7 +16,7 @@ import org.thalweg.core.objective.Norms;
  * <p>See {@link Certificate} for the theorem. Works for the activations with a formula in this module (identity, square, cube,
  * tanh, sigmoid, softplus, exp, silu, g, sin, erf, normal-cdf, gelu, and away from their kinks relu, leaky-relu, elu and
  * selu), recognized by name and by their values; squared error or cross-entropy with softmax; and the regularizers l2, merge
- * and max-norm. A degenerate point cannot be proved this way. Costs O(n²N + n³) interval operations.
+ * and max-norm; and for other objectives with a formula ({@link Objective#formula}). A degenerate point cannot be proved this way. Costs O(n²N + n³) interval operations.
  */
 public final class Certifier {
 
@@ -39,7 +39,7 @@ public final class Certifier {
      * @return the certificate, or why there is none
      * @throws IllegalArgumentException if θ has another length
      */
-    public static Certification certify(NetworkObjective objective, double[] theta) {
+    public static Certification certify(Objective objective, double[] theta) {
         Optional<String> obstacle = obstacle(objective, theta);
         if (obstacle.isPresent()) {
             return Certification.none(obstacle.get());
@@ -62,7 +62,7 @@ public final class Certifier {
      * @param claimed the certificate to prove again; nothing of it is believed
      * @return whether the claims hold: the radius suffices, the distance is not understated, and the index is right
      */
-    public static boolean verify(NetworkObjective objective, double[] theta, Certificate claimed) {
+    public static boolean verify(Objective objective, double[] theta, Certificate claimed) {
         if (obstacle(objective, theta).isPresent() || !(claimed.radius() > 0) || Double.isInfinite(claimed.radius())) {
             return false;
         }
@@ -76,22 +76,22 @@ public final class Certifier {
         return proved.isPresent() && proved.get().equals(claimed);
     }
 
-    private static boolean isTightAffordable(NetworkObjective objective) {
-        return (double) objective.dimension() * objective.data().samples() <= LARGEST_TIGHT_WORK;
+    private static boolean isTightAffordable(Objective objective) {
+        return (double) objective.dimension() * GenericFormula.samples(objective) <= LARGEST_TIGHT_WORK;
     }
 
-    private static Optional<String> obstacle(NetworkObjective objective, double[] theta) {
+    private static Optional<String> obstacle(Objective objective, double[] theta) {
         int n = objective.dimension();
         if (theta.length != n) {
             throw new IllegalArgumentException(
                     "The point has " + theta.length + " parameters, but the objective has " + n + ".");
         }
-        double work = 6.0 * n * n * objective.data().samples() + (double) n * n * n;
+        double work = 6.0 * n * n * GenericFormula.samples(objective) + (double) n * n * n;
         if (work > LARGEST_WORK) {
-            return Optional.of(n + " parameters and " + objective.data().samples() + " samples would need about "
+            return Optional.of(n + " parameters and " + GenericFormula.samples(objective) + " samples would need about "
                     + brief(work) + " interval operations");
         }
-        return GenericNetwork.obstacle(objective);
+        return GenericFormula.obstacle(objective);
     }
 
     /** The quantities of the theorem at one point. */
@@ -103,7 +103,7 @@ public final class Certifier {
         private final double[] inverse;
         private Interval[] gradient;
 
-        Attempt(NetworkObjective objective, double[] theta) {
+        Attempt(Objective objective, double[] theta) {
             this.theta = theta;
             this.n = theta.length;
             this.derivatives = new IntervalDerivatives(objective);
@@ -118,7 +118,11 @@ public final class Certifier {
 
         /** Encloses the gradient with many digits. */
         void tighten() {
-            gradient = derivatives.tightGradient(theta);
+            Interval[] tight = derivatives.tightGradient(theta);
+            for (int i = 0; i < n; i++) {
+                // Not every function is offered with many digits.
+                gradient[i] = Double.isFinite(tight[i].magnitude()) ? tight[i] : gradient[i];
+            }
         }
 
         Certification tryBoxes() {

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.dfp.Dfp;
 import org.thalweg.analysis.arithmetic.DfpArithmetic;
-import org.thalweg.analysis.arithmetic.GenericNetwork;
+import org.thalweg.analysis.arithmetic.GenericFormula;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
-import org.thalweg.core.objective.NetworkObjective;
+import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ObjectiveFormula;
 
 /**
  * A stationary point to many digits, by Newton's method with gradients in extended precision and a fixed inverse Hessian
@@ -40,22 +41,22 @@ public final class Polish {
      * @throws IllegalArgumentException if the objective cannot be evaluated in extended precision, the length differs or
      *     fewer than 20 digits are asked
      */
-    public static Polish of(NetworkObjective objective, double[] theta, int digits) {
+    public static Polish of(Objective objective, double[] theta, int digits) {
         if (digits < 20) {
             throw new IllegalArgumentException("Polishing needs at least 20 digits, but " + digits + " were asked.");
         }
-        GenericNetwork network = GenericNetwork.of(objective);
+        ObjectiveFormula formula = GenericFormula.of(objective);
         DfpArithmetic arithmetic = new DfpArithmetic(digits);
         HessianSpectrum spectrum = HessianSpectrum.of(objective, theta);
         List<Dfp> point = new ArrayList<>();
         for (double t : theta) {
             point.add(arithmetic.of(t));
         }
-        List<Dfp> gradient = network.gradient(arithmetic, point);
+        List<Dfp> gradient = formula.gradient(arithmetic, point);
         double norm = norm(gradient);
         for (int step = 0; step < MAX_STEPS && norm > 0; step++) {
             List<Dfp> next = newtonStep(arithmetic, point, gradient, norm, spectrum);
-            List<Dfp> nextGradient = network.gradient(arithmetic, next);
+            List<Dfp> nextGradient = formula.gradient(arithmetic, next);
             double nextNorm = norm(nextGradient);
             if (!(nextNorm < norm)) {
                 break;
@@ -65,7 +66,7 @@ public final class Polish {
             norm = nextNorm;
         }
         return new Polish(
-                point.stream().map(Polish::decimal).toList(), decimal(network.value(arithmetic, point)), norm);
+                point.stream().map(Polish::decimal).toList(), decimal(formula.value(arithmetic, point)), norm);
     }
 
     /** θ − VΛ⁻¹Vᵀ∇E; the gradient is scaled so that it does not underflow in double precision. */

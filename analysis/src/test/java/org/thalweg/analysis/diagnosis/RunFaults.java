@@ -115,6 +115,12 @@ final class RunFaults {
                         "badly-scaled-inputs",
                         "mean of 2002.5"),
                 scaled(
+                        "fifty and ten",
+                        new double[][] {{38}, {50}, {61}, {55}},
+                        y,
+                        "badly-scaled-inputs",
+                        "saturates neurons"),
+                scaled(
                         "one column",
                         new double[][] {{1, 1e5}, {2, -1e5}, {0, 3}, {1, 7}},
                         y,

@@ -51,6 +51,14 @@ final class UnitFaults {
                         false,
                         "neuron 2 of layer 1"),
                 Fault.converged(
+                        "tanh near its bound",
+                        tanh,
+                        with(start(tanh), 7, 6),
+                        "saturated-units",
+                        1,
+                        false,
+                        "neuron 2 of layer 1"),
+                Fault.converged(
                         "sigmoid far left",
                         sigmoid,
                         with(start(sigmoid), 8, -40),

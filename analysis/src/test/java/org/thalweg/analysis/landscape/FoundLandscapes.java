@@ -15,7 +15,8 @@ final class FoundLandscapes {
 
     static MemoryStore storeOf(Landscape landscape) {
         MemoryStore store = new MemoryStore();
-        store.commit(new SearchBatch(landscape.points(), landscape.connections(), landscape.attempts(), ""));
+        store.commit(new SearchBatch(
+                landscape.points(), landscape.connections(), landscape.attempts(), "", landscape.links()));
         return store;
     }
 }

@@ -34,6 +34,7 @@ final class LandscapeCommand implements Runnable {
     static CommandLine of(Environment environment) {
         return new CommandLine(new LandscapeCommand())
                 .addSubcommand(new LandscapeSearchCommand(environment))
+                .addSubcommand(new LandscapeLinkCommand(environment))
                 .addSubcommand(new LandscapeAuditCommand(environment))
                 .addSubcommand(new LandscapeListCommand(environment))
                 .addSubcommand(new LandscapePointCommand(environment))

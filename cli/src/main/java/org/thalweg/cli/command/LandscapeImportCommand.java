@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
                 + " is not certainly stationary is left out.",
         footer = {
             "",
-            "A store that does not exist is made for the problem of --experiment, or of the JSON file. Connections come",
-            "from JSON and NumPy files; for others 'landscape search' finds them.",
+            "A store that does not exist is made for the problem of --experiment, or of the JSON file. PATHSAMPLE and",
+            "topography-searcher do not say which copies of minima a saddle joins: its paths down are followed again.",
             "",
             "Examples:",
             "  thalweg landscape import new.landscape --json xor.json",
@@ -134,6 +134,7 @@ final class LandscapeImportCommand implements Callable<Integer> {
 
     private void tell(LandscapeImport outcome) {
         outcome.refused().forEach(sentence -> environment.err().println("thalweg: " + sentence));
+        outcome.differing().forEach(sentence -> environment.err().println("thalweg: " + sentence));
         if (!common.quiet()) {
             environment
                     .out()

@@ -108,7 +108,7 @@ public final class GraphTree {
         return json;
     }
 
-    /** The points by index, the highest first, and which lie below which. */
+    /** The points by index, the highest first, which links lead one index down, and which minima descents end at. */
     public static Map<String, Object> ofSolution(Landscape landscape) {
         SolutionLandscape solution = SolutionLandscape.of(landscape);
         Map<String, Object> levels = new LinkedHashMap<>();
@@ -122,18 +122,19 @@ public final class GraphTree {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("format", FORMAT);
         json.put("pointsByIndex", levels);
+        json.put("descents", solution.arrows().stream().map(GraphTree::arrow).toList());
+        json.put("links", solution.links().stream().map(GraphTree::arrow).toList());
         json.put(
-                "descents",
-                solution.arrows().stream()
-                        .map(arrow -> {
-                            Map<String, Object> entry = new LinkedHashMap<>();
-                            entry.put("from", arrow.from().id());
-                            entry.put("to", arrow.to().id());
-                            entry.put("count", arrow.descents());
-                            return entry;
-                        })
-                        .toList());
+                "unlinked", solution.unlinked().stream().map(LandscapePoint::id).toList());
         return json;
+    }
+
+    private static Map<String, Object> arrow(SolutionLandscape.Arrow arrow) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("from", arrow.from().id());
+        entry.put("to", arrow.to().id());
+        entry.put("count", arrow.descents());
+        return entry;
     }
 
     /** The stops and barriers of a way. */

@@ -45,7 +45,11 @@ public final class JsonExchange {
                     problem(tree.get("problem")),
                     list(tree, "points").stream().map(this::candidate).toList(),
                     list(tree, "connections").stream().map(this::connection).toList(),
-                    list(tree, "attempts").stream().map(this::attempt).toList());
+                    list(tree, "attempts").stream().map(this::attempt).toList(),
+                    tree.containsKey("links")
+                            ? list(tree, "links").stream().map(this::connection).toList()
+                            : List.of(),
+                    Map.of());
         } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
             throw new InputException("'" + file + "' is not a whole landscape: " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.thalweg.analysis.landscape.Connection;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapeMerge;
@@ -19,8 +20,9 @@ import org.thalweg.analysis.landscape.verification.PointCandidate;
  *
  * @param merge what came in
  * @param refused a sentence for each candidate that is no certain stationary point
+ * @param differing a sentence for each saddle that does not join the minima that the file says it does
  */
-public record LandscapeImport(LandscapeMerge merge, List<String> refused) {
+public record LandscapeImport(LandscapeMerge merge, List<String> refused, List<String> differing) {
 
     /** Polishes and certifies every candidate, and adds those that stand the test. */
     public static LandscapeImport into(
@@ -35,15 +37,22 @@ public record LandscapeImport(LandscapeMerge merge, List<String> refused) {
                             point -> confirmed.put(candidate.id(), point.withId(candidate.id())),
                             () -> refused.add("Point " + candidate.id() + " is left out: " + tested.sentence() + "."));
         }
+        PairedSaddles paired = PairedSaddles.of(exchange.pairs(), confirmed, problem);
         Landscape landscape = new Landscape(
                 List.copyOf(confirmed.values()),
-                exchange.connections().stream()
+                Stream.concat(exchange.connections().stream(), paired.connections().stream())
                         .filter(path -> leadsDown(path, confirmed, problem))
                         .toList(),
                 exchange.attempts().stream()
                         .map(attempt -> withoutRefused(attempt, confirmed))
+                        .toList(),
+                exchange.links().stream()
+                        .filter(link -> leadsDown(link, confirmed, problem))
+                        .filter(link -> confirmed.get(link.from()).morseIndex()
+                                == confirmed.get(link.to()).morseIndex() + 1)
                         .toList());
-        return new LandscapeImport(LandscapeMerge.into(store, landscape, problem.symmetry()), refused);
+        LandscapeMerge merge = LandscapeMerge.into(store, landscape, problem.symmetry());
+        return new LandscapeImport(merge, refused, paired.differing());
     }
 
     private static boolean leadsDown(Connection path, Map<Long, LandscapePoint> points, LandscapeProblem problem) {

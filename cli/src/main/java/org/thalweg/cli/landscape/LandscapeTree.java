@@ -42,6 +42,9 @@ public final class LandscapeTree {
                 "connections",
                 landscape.connections().stream().map(LandscapeTree::connection).toList());
         tree.put(
+                "links",
+                landscape.links().stream().map(LandscapeTree::connection).toList());
+        tree.put(
                 "attempts",
                 landscape.attempts().stream().map(LandscapeTree::attempt).toList());
         return tree;

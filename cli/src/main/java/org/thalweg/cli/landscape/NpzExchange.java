@@ -32,7 +32,6 @@ public final class NpzExchange {
     /** The archive's bytes. */
     public static byte[] write(Landscape landscape, int n) {
         List<LandscapePoint> points = landscape.points();
-        List<Connection> paths = landscape.connections();
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
         arrays.put("id", vector(points, LandscapePoint::id));
         arrays.put(
@@ -48,6 +47,13 @@ public final class NpzExchange {
         arrays.put("orbitSize", vector(points, point -> point.orbitSize().doubleValue()));
         arrays.put("gradientNormInf", vector(points, LandscapePoint::gradientNormInf));
         arrays.put("certificate", certificates(points));
+        putConnections(arrays, "connections", "elements", landscape.connections(), n);
+        putConnections(arrays, "links", "linkElements", landscape.links(), n);
+        return NpzFile.toBytes(arrays);
+    }
+
+    private static void putConnections(
+            Map<String, NpyArray> arrays, String endsName, String elementsName, List<Connection> paths, int n) {
         double[] ends = new double[3 * paths.size()];
         double[] elements = new double[n * paths.size()];
         for (int k = 0; k < paths.size(); k++) {
@@ -59,9 +65,8 @@ public final class NpzExchange {
                 elements[n * k + i] = (element.negates(i) ? -1 : 1) * (element.source(i) + 1);
             }
         }
-        arrays.put("connections", NpyArray.matrix(paths.size(), 3, ends));
-        arrays.put("elements", NpyArray.matrix(paths.size(), n, elements));
-        return NpzFile.toBytes(arrays);
+        arrays.put(endsName, NpyArray.matrix(paths.size(), 3, ends));
+        arrays.put(elementsName, NpyArray.matrix(paths.size(), n, elements));
     }
 
     private static NpyArray vector(List<LandscapePoint> points, ToDoubleFunction<LandscapePoint> value) {
@@ -81,7 +86,8 @@ public final class NpzExchange {
     }
 
     /**
-     * Reads an archive; {@code parameters} must be there, {@code id}, {@code connections} and {@code elements} may.
+     * Reads an archive; {@code parameters} must be there, {@code id}, {@code connections} with {@code elements} and {@code
+     * links} with {@code linkElements} may.
      *
      * @throws InputException if it is no such archive
      */
@@ -105,7 +111,13 @@ public final class NpzExchange {
             System.arraycopy(parameters.values(), k * n, theta, 0, n);
             candidates.add(new Exchange.Candidate((long) ids[k], theta));
         }
-        return new Exchange(Optional.empty(), candidates, connections(arrays, n, file), List.of());
+        return new Exchange(
+                Optional.empty(),
+                candidates,
+                connections(arrays, "connections", "elements", n, file),
+                List.of(),
+                connections(arrays, "links", "linkElements", n, file),
+                Map.of());
     }
 
     private static double[] counting(int count) {
@@ -116,14 +128,16 @@ public final class NpzExchange {
         return numbers;
     }
 
-    private static List<Connection> connections(Map<String, NpyArray> arrays, int n, Path file) {
-        if (!arrays.containsKey("connections") || !arrays.containsKey("elements")) {
+    private static List<Connection> connections(
+            Map<String, NpyArray> arrays, String endsName, String elementsName, int n, Path file) {
+        if (!arrays.containsKey(endsName) || !arrays.containsKey(elementsName)) {
             return List.of();
         }
-        double[] ends = arrays.get("connections").values();
-        double[] elements = arrays.get("elements").values();
+        double[] ends = arrays.get(endsName).values();
+        double[] elements = arrays.get(elementsName).values();
         if (ends.length % 3 != 0 || elements.length != (long) n * (ends.length / 3)) {
-            throw new InputException("'" + file + "': 'connections' and 'elements' do not fit together.");
+            throw new InputException(
+                    "'" + file + "': '" + endsName + "' and '" + elementsName + "' do not fit together.");
         }
         List<Connection> connections = new ArrayList<>();
         for (int k = 0; k < ends.length / 3; k++) {

@@ -5,9 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.spectrum.HessianSpectrum;
@@ -87,15 +88,18 @@ public final class PathsampleFiles {
     }
 
     /**
-     * Reads the coordinates; energies and pairs are computed again. Minima get numbers from 1, saddles those after.
+     * Reads the coordinates and which minima a saddle joins; energies are computed again. Minima get numbers from 1, saddles
+     * those after.
      *
      * @param n number of parameters
      */
     public static Exchange read(Path folder, int n) {
         List<Exchange.Candidate> candidates = new ArrayList<>();
+        Map<Long, Exchange.Pair> pairs = new HashMap<>();
         for (String kind : List.of("min", "ts")) {
-            int rows = NumberRows.read(folder.resolve(kind + ".data"), "data file", kind.equals("min") ? 3 : 5)
-                    .size();
+            boolean states = kind.equals("ts");
+            List<double[]> data = NumberRows.read(folder.resolve(kind + ".data"), "data file", states ? 5 : 3);
+            int rows = data.size();
             Path file = folder.resolve("points." + kind);
             byte[] bytes = InputFile.read(file, "point file");
             if (bytes.length != (long) Double.BYTES * n * rows) {
@@ -109,8 +113,12 @@ public final class PathsampleFiles {
                     theta[i] = buffer.getDouble();
                 }
                 candidates.add(new Exchange.Candidate(candidates.size() + 1, theta));
+                if (states) {
+                    double[] row = data.get(k);
+                    pairs.put((long) candidates.size(), new Exchange.Pair((long) row[3], (long) row[4]));
+                }
             }
         }
-        return new Exchange(Optional.empty(), candidates, List.of(), List.of());
+        return Exchange.ofPairs(candidates, pairs);
     }
 }

@@ -7,6 +7,7 @@ import org.thalweg.analysis.landscape.LandscapeAudit;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.SingleMinimumProof;
 import org.thalweg.analysis.landscape.store.SqliteStore;
+import org.thalweg.analysis.landscape.verification.SubspaceMorse;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
 import org.thalweg.analysis.symmetry.SymmetryGroup;
 import org.thalweg.cli.experiment.Problem;
@@ -53,6 +54,7 @@ public record StoredLandscape(Path path, Problem problem, Landscape landscape) {
         return LandscapeAudit.of(
                 landscape,
                 Coercivity.isCertain(problem.objective()),
-                problem.dataObjective().flatMap(SingleMinimumProof::of));
+                problem.dataObjective().flatMap(SingleMinimumProof::of),
+                SubspaceMorse.sums(landscapeProblem(), landscape));
     }
 }

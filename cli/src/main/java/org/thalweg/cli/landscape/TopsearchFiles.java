@@ -1,11 +1,13 @@
 package org.thalweg.cli.landscape;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
@@ -60,14 +62,27 @@ public final class TopsearchFiles {
         return NumberRows.number(point.loss().doubleValue());
     }
 
-    /** Reads the coordinates; energies and pairs are computed again. Minima get numbers from 1, saddles those after. */
+    /**
+     * Reads the coordinates and, where {@code ts.data} is there, which minima a saddle joins; energies are computed again.
+     * Minima get numbers from 1, saddles those after.
+     */
     public static Exchange read(Path folder) {
         List<Exchange.Candidate> candidates = new ArrayList<>();
-        for (String name : List.of("min.coords", "ts.coords")) {
-            for (double[] row : NumberRows.read(folder.resolve(name), "coordinate file", 1)) {
-                candidates.add(new Exchange.Candidate(candidates.size() + 1, row));
-            }
+        add(candidates, folder.resolve("min.coords"));
+        long minima = candidates.size();
+        add(candidates, folder.resolve("ts.coords"));
+        Map<Long, Exchange.Pair> pairs = new HashMap<>();
+        Path data = folder.resolve("ts.data");
+        long number = minima;
+        for (double[] row : Files.exists(data) ? NumberRows.read(data, "data file", 2) : List.<double[]>of()) {
+            pairs.put(++number, new Exchange.Pair((long) row[0] + 1, (long) row[1] + 1));
         }
-        return new Exchange(Optional.empty(), candidates, List.of(), List.of());
+        return Exchange.ofPairs(candidates, pairs);
+    }
+
+    private static void add(List<Exchange.Candidate> candidates, Path file) {
+        for (double[] row : NumberRows.read(file, "coordinate file", 1)) {
+            candidates.add(new Exchange.Candidate(candidates.size() + 1, row));
+        }
     }
 }

@@ -12,7 +12,6 @@ import org.thalweg.analysis.stationary.StationaryPoint;
 import org.thalweg.analysis.stationary.StationaryPointClassifier;
 import org.thalweg.analysis.stationary.Verdict;
 import org.thalweg.cli.experiment.Problem;
-import org.thalweg.core.objective.NetworkObjective;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.solve.Status;
 
@@ -43,10 +42,7 @@ public record Assessment(
 
     /** Examines a point whatever it costs, and tries to prove what it is. */
     public static Assessment of(Objective objective, double[] theta) {
-        if (!(objective instanceof NetworkObjective loss)) {
-            return unproved(objective, theta, "Proofs are made for losses on data only, not for other objectives.");
-        }
-        Certification proof = Certifier.certify(loss, theta);
+        Certification proof = Certifier.certify(objective, theta);
         return new Assessment(
                 Optional.of(StationaryPointClassifier.withDefaults().classify(objective, theta)),
                 "",

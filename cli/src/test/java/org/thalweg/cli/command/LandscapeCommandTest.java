@@ -9,8 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,14 +183,103 @@ class LandscapeCommandTest {
             for (int index = 0; index < 2; index++) {
                 assertThat(losses(after, index)).containsExactly(losses(before, index), within(1e-15));
             }
-            boolean connected = json || way[1].equals("--npz");
-            assertThat((List<?>) after.get("connections")).hasSize(connected ? 6 : 0);
+            assertThat((List<?>) after.get("connections")).hasSize(6);
+            assertThat(pairsByLoss(after)).isEqualTo(pairsByLoss(before));
             assertThat(cli.run("landscape", "verify", way[0]).code()).isZero();
         }
         assertThat(audit("from-json.landscape")).isEqualTo(audit("xor.landscape"));
         assertThat(cli.run("landscape", "import", "from-npz.landscape", "--topsearch", "ts")
                         .out())
                 .contains("new points 0, known points 7");
+    }
+
+    /** For each connection the losses of its ends to nine digits, whatever the numbers of the points. */
+    private static List<String> pairsByLoss(Map<?, ?> tree) {
+        Map<Object, Double> losses = new HashMap<>();
+        for (Object point : (List<?>) tree.get("points")) {
+            losses.put(((Map<?, ?>) point).get("id"), loss((Map<?, ?>) point));
+        }
+        List<String> pairs = new ArrayList<>();
+        for (Object entry : (List<?>) tree.get("connections")) {
+            Map<?, ?> path = (Map<?, ?>) entry;
+            double from = losses.get(path.get("from"));
+            double to = losses.get(path.get("to"));
+            pairs.add(String.format(Locale.ROOT, "%.9f %.9f", from, to));
+        }
+        Collections.sort(pairs);
+        return pairs;
+    }
+
+    /** All three saddles have index 1: their paths are the links, and nothing is left to search. */
+    @Test
+    void linkingALandscapeOfMinimaAndIndexOneSaddlesFindsNothing() {
+        Cli.Outcome outcome = cli.run("landscape", "link", "xor.landscape");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .isEqualTo("0 links, 0 of them new; 0 new points; 0 saddles of index 2 and more without a link.%n"
+                        .formatted());
+        assertThat(cli.run("landscape", "link", "nowhere.landscape").err()).contains("does not exist");
+    }
+
+    @Test
+    void linksOfHigherSaddlesAreStoredDrawnAndExchanged() throws IOException {
+        String[] wide = {"--network", "2:tanh,2:softmax", "--max-evaluations", "9000", "--threads", "1", "--quiet"};
+        List<String> search = new ArrayList<>(List.of("landscape", "search", "xor.toml", "--store", "two.landscape"));
+        search.addAll(List.of(wide));
+        cli.run(search.toArray(String[]::new));
+        assertThat(cli.run("landscape", "link", "two.landscape", "--quiet").code())
+                .isZero();
+        Map<?, ?> tree = exported("two.landscape");
+        Map<Object, Integer> index = new HashMap<>();
+        for (Object point : (List<?>) tree.get("points")) {
+            index.put(((Map<?, ?>) point).get("id"), ((Number) ((Map<?, ?>) point).get("morseIndex")).intValue());
+        }
+        List<?> links = (List<?>) tree.get("links");
+        assertThat(links).isNotEmpty();
+        for (Object link : links) {
+            Object from = ((Map<?, ?>) link).get("from");
+            Object to = ((Map<?, ?>) link).get("to");
+            assertThat(index.get(from)).isEqualTo(index.get(to) + 1).isGreaterThan(1);
+        }
+        cli.run("landscape", "export", "two.landscape", "--npz", "two.npz");
+        cli.run("landscape", "import", "two-json.landscape", "--json", "two.landscape.json");
+        assertThat((List<?>) exported("two-json.landscape").get("links")).hasSameSizeAs(links);
+        List<String> take = new ArrayList<>(List.of("landscape", "import", "two-npz.landscape", "--npz", "two.npz"));
+        take.addAll(List.of("--experiment", "xor.toml", "--network", "2:tanh,2:softmax"));
+        cli.run(take.toArray(String[]::new));
+        assertThat((List<?>) exported("two-npz.landscape").get("links")).hasSameSizeAs(links);
+        cli.run("landscape", "solution", "two.landscape", "-o", "two.svg", "--json", "two-solution.json");
+        Map<?, ?> solution = json(Files.readString(folder.resolve("two-solution.json")));
+        long drawn = Files.readString(folder.resolve("two.svg")).split("class=\"link\"", -1).length - 1;
+        assertThat((List<?>) solution.get("links")).hasSize((int) drawn);
+    }
+
+    @Test
+    void aSaddleThatJoinsOtherMinimaThanTheFileSaysIsToldOf() throws IOException {
+        cli.run("landscape", "export", "xor.landscape", "--topsearch", "ts3");
+        List<String> states = Files.readAllLines(folder.resolve("ts3/ts.data"));
+        String[] words = states.get(0).split(" ");
+        String wrong = words[0].equals("0") && words[1].equals("0") ? "1" : "0";
+        Files.writeString(
+                folder.resolve("ts3/ts.data"),
+                wrong + " " + wrong + " " + words[2] + "\n" + String.join("\n", states.subList(1, states.size()))
+                        + "\n");
+        Cli.Outcome outcome = cli.run(
+                "landscape",
+                "import",
+                "wrong.landscape",
+                "--topsearch",
+                "ts3",
+                "--experiment",
+                "xor.toml",
+                "--network",
+                "1:tanh,2:softmax");
+        int stated = Integer.parseInt(wrong) + 1;
+        assertThat(outcome.err())
+                .contains("joins minima " + stated + " and " + stated + " in the file, but its paths down end at ")
+                .contains("which are stored.");
+        assertThat(pairsByLoss(exported("wrong.landscape"))).isEqualTo(pairsByLoss(exported("xor.landscape")));
     }
 
     @Test

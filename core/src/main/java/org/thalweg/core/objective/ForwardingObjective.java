@@ -73,6 +73,11 @@ public abstract class ForwardingObjective implements Objective {
     }
 
     @Override
+    public Optional<ObjectiveFormula> formula() {
+        return target.formula();
+    }
+
+    @Override
     public Optional<ParameterLayout> layout() {
         return target.layout();
     }

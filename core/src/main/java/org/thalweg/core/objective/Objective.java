@@ -76,6 +76,11 @@ public interface Objective {
         return Optional.empty();
     }
 
+    /** {@return this function in any arithmetic, if it has a formula for it: points of it can be proved and polished then} */
+    default Optional<ObjectiveFormula> formula() {
+        return Optional.empty();
+    }
+
     /** {@return where weights and biases lie in θ, if the parameters are those of a network} */
     default Optional<ParameterLayout> layout() {
         return Optional.empty();

@@ -1,13 +1,14 @@
 package org.thalweg.analysis.internal.landscape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
-import org.thalweg.core.objective.Norms;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.Workspace;
 
@@ -17,10 +18,10 @@ import org.thalweg.core.objective.Workspace;
  */
 final class Explorer {
 
+    private static final int NOWHERE = -1;
     private static final int WANDERING = 90;
     private static final int FOLLOWING = 150;
     private static final int POLISHING = 25;
-    private static final int DESCENT_STEPS = 3000;
     private static final int DYNAMICS = 300;
     private static final int BAND_IMAGES = 9;
     private static final int BAND_STEPS = 60;
@@ -43,44 +44,61 @@ final class Explorer {
         "levenberg hop",
         "dynamics mode",
         "deflate mode",
-        "band pair"
+        "band pair",
+        "trade neurons"
     };
 
     private final Objective objective;
     private final Workspace workspace;
     private final KnownPoints known;
     private final Tally tally;
+    private final Supplier<List<int[]>> wanted;
     private final StratumDraw strata;
     private final StartDraw starts;
     private final SurfaceMaker surfaces;
     private final boolean network;
     private final int maxIndex;
+    private final NeuronTrade trade;
+    private final String[] ways;
     private final Surface whole;
     private final BunchKaufman inertia;
-    private final SymmetricEigen eigen;
+    private final SaddleDescent descent;
 
-    Explorer(LandscapeProblem problem, KnownPoints known, Tally tally, int maxIndex) {
+    /** Number of the known point that the attempt under way starts from or near to. */
+    private int begin = NOWHERE;
+
+    Explorer(LandscapeProblem problem, SearchState state, boolean coercive, int maxIndex) {
         this.objective = problem.objective();
         this.workspace = objective.newWorkspace();
-        this.known = known;
-        this.tally = tally;
+        this.known = state.known();
+        this.tally = state.tally();
+        // Only of a coercive function, searched for all indices, is it known what the sums must be.
+        this.wanted = coercive && maxIndex >= objective.dimension() ? state.subspaces()::broken : List::of;
         this.strata = new StratumDraw(problem);
         this.network = problem.symmetry() instanceof NetworkSymmetryGroup;
         this.starts = new StartDraw(known, network ? (NetworkSymmetryGroup) problem.symmetry() : null);
         this.maxIndex = maxIndex;
         this.surfaces = new SurfaceMaker(objective, workspace);
+        this.trade = network && surfaces.narrows()
+                ? new NeuronTrade((NetworkSymmetryGroup) problem.symmetry(), surfaces, known)
+                : null;
+        this.ways = trade == null ? Arrays.copyOf(WAYS, WAYS.length - 1) : WAYS;
         this.whole = new Surface(objective, workspace, strata.whole().subspace());
         this.inertia = new BunchKaufman(objective.dimension());
-        this.eigen = new SymmetricEigen(whole.dimension());
+        this.descent = new SaddleDescent(whole, strata, surfaces);
     }
 
     /** A search for a stationary point. */
     Outcome attempt(long seed, long number) {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(Xoshiro256PlusPlus.streamSeed(seed, number));
+        begin = NOWHERE;
         if (known.size() == 0) {
             return inSubspace(random, random.nextInt(2) == 0 ? "newton" : "minimize", "random");
         }
-        String way = WAYS[tally.choose(WAYS, random.nextDouble())];
+        String way = ways[tally.choose(ways, random.nextDouble())];
+        if (way.equals("trade neurons")) {
+            return byTrade(random);
+        }
         String solver = way.substring(0, way.indexOf(' '));
         String start = way.substring(way.indexOf(' ') + 1);
         return switch (start) {
@@ -91,8 +109,24 @@ final class Explorer {
         };
     }
 
+    /** From a known point by changing how many neurons of each kind there are. */
+    private Outcome byTrade(Xoshiro256PlusPlus random) {
+        long tradesBefore = trade.evaluations();
+        long before = whole.evaluations();
+        begin = lessMet(random, known.size());
+        Optional<double[]> end = trade.run(random, known.theta(begin), wanted.get());
+        double[] x = new double[whole.dimension()];
+        boolean found = end.isPresent();
+        if (found) {
+            whole.subspace().project(end.get(), x);
+            found = new NewtonIteration(whole).run(x, 0.3, POLISHING);
+        }
+        long spent = before - (trade.evaluations() - tradesBefore);
+        return outcome(whole, x, found, "trade neurons", "trade neurons", spent, 0, 0);
+    }
+
     private Outcome inSubspace(Xoshiro256PlusPlus random, String solver, String start) {
-        Stratum stratum = strata.draw(random, tally::subspaceWeight);
+        Stratum stratum = strata.draw(random, tally::subspaceWeight, wanted.get());
         Surface surface = surfaces.of(stratum);
         double[] x = new double[surface.dimension()];
         String from = start(random, stratum, x, start);
@@ -115,11 +149,7 @@ final class Explorer {
         }
         double[] theta = new double[objective.dimension()];
         boolean hop = start.equals("hop") || !network;
-        if (hop) {
-            starts.near(random, theta);
-        } else {
-            starts.recombined(random, stratum.types(), theta);
-        }
+        begin = hop ? starts.near(random, theta) : starts.recombined(random, stratum.types(), theta);
         stratum.subspace().project(theta, x);
         return hop ? "hop" : start;
     }
@@ -150,6 +180,7 @@ final class Explorer {
     }
 
     private Outcome alongMode(Xoshiro256PlusPlus random, String solver, int chosen, int index, String name) {
+        begin = chosen;
         Surface surface = surfaces.of(strata.around(known.theta(chosen), random));
         double[] x = new double[surface.dimension()];
         surface.subspace().project(known.theta(chosen), x);
@@ -238,41 +269,11 @@ final class Explorer {
 
     /** One of the ways down from a saddle: mode ⌊direction / 2⌋, forward if the direction is even. */
     Outcome descend(LandscapePoint saddle, int direction, double tolerance) {
-        long before = whole.evaluations();
-        double[] x = new double[whole.dimension()];
-        whole.subspace().project(saddle.theta(), x);
-        SteepestDescent descent = new SteepestDescent(whole);
-        leave(x, direction / 2, direction % 2 == 0 ? 1 : -1);
-        SteepestDescent.End end = descent.run(x, tolerance, DESCENT_STEPS);
-        for (int k = 0; k < x.length && end == SteepestDescent.End.SADDLE; k++) {
-            // A path that symmetry keeps on a ridge: either side leads to a copy of the same point.
-            new NewtonIteration(whole).run(x, 0.1, POLISHING);
-            leave(x, 0, 1);
-            end = descent.run(x, tolerance, DESCENT_STEPS);
-        }
-        boolean found = end == SteepestDescent.End.MINIMUM && arrives(x);
+        begin = NOWHERE;
+        double[] theta = saddle.theta();
+        boolean found = descent.run(theta, direction / 2, direction % 2 == 0 ? 1 : -1, tolerance);
         String origin = "descent from point " + saddle.id();
-        return outcome(whole, x, found, "descent", origin, before, saddle.id(), direction);
-    }
-
-    /** Newton's method must not leave the basin that the path ended in. */
-    private boolean arrives(double[] x) {
-        double[] end = x.clone();
-        boolean found = new NewtonIteration(whole).run(x, 0.1 * (1 + Norms.euclidean(x)), POLISHING);
-        double moved = 0;
-        for (int i = 0; i < x.length; i++) {
-            moved += (x[i] - end[i]) * (x[i] - end[i]);
-        }
-        return found && Math.sqrt(moved) <= 1e-2 * (1 + Norms.euclidean(end));
-    }
-
-    private void leave(double[] x, int mode, double sign) {
-        whole.hessianAt(x);
-        eigen.decompose(whole.hessian());
-        double length = sign * 1e-4 * (1 + Norms.euclidean(x));
-        for (int i = 0; i < x.length; i++) {
-            x[i] += length * eigen.vector(mode, i);
-        }
+        return outcome(theta, found, "descent", origin, descent.evaluations(), saddle.id(), direction);
     }
 
     private Outcome outcome(
@@ -284,19 +285,22 @@ final class Explorer {
             long before,
             long saddle,
             int direction) {
-        double[] theta = null;
-        double value = Double.NaN;
-        Optional<KnownPoints.Found> match = Optional.empty();
-        if (found) {
-            theta = new double[objective.dimension()];
-            surface.subspace().expand(x, theta);
-            value = objective.value(theta, workspace);
-            match = known.find(theta, value);
-            if (match.isEmpty() && indexAt(theta) > maxIndex) {
-                theta = null;
-            }
-        }
-        return new Outcome(method, origin, theta, value, match, surface.evaluations() - before, saddle, direction);
+        double[] theta = new double[objective.dimension()];
+        surface.subspace().expand(x, theta);
+        return outcome(theta, found, method, origin, surface.evaluations() - before, saddle, direction);
+    }
+
+    private Outcome outcome(
+            double[] theta, boolean found, String method, String origin, long evaluations, long saddle, int direction) {
+        double value = found ? objective.value(theta, workspace) : Double.NaN;
+        Optional<KnownPoints.Found> match = found ? known.findSurely(theta, value) : Optional.empty();
+        // A point met from itself says nothing of how easily it is met.
+        boolean returned = begin >= 0
+                && match.isPresent()
+                && match.get().point().id() == known.point(begin).id();
+        match = returned ? Optional.empty() : match;
+        boolean taken = found && !returned && (match.isPresent() || indexAt(theta) <= maxIndex);
+        return new Outcome(method, origin, taken ? theta : null, value, match, evaluations, saddle, direction);
     }
 
     private int indexAt(double[] theta) {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.dfp.Dfp;
 import org.thalweg.analysis.arithmetic.DfpArithmetic;
-import org.thalweg.analysis.arithmetic.GenericNetwork;
-import org.thalweg.core.objective.NetworkObjective;
+import org.thalweg.analysis.arithmetic.GenericFormula;
 import org.thalweg.core.objective.Norms;
+import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ObjectiveFormula;
 
 /**
  * A stationary point and its loss to more digits than a double holds.
@@ -32,9 +33,9 @@ final class ExtendedPoint {
     }
 
     /** Empty if the steps do not shrink. */
-    static Optional<ExtendedPoint> of(NetworkObjective objective, double[] start) {
+    static Optional<ExtendedPoint> of(Objective objective, double[] start) {
         int n = start.length;
-        GenericNetwork network = GenericNetwork.of(objective);
+        ObjectiveFormula formula = GenericFormula.of(objective);
         DfpArithmetic a = new DfpArithmetic(DIGITS);
         double[] hessian = new double[n * n];
         double value = Math.abs(objective.hessian(start, new double[n], hessian, objective.newWorkspace()));
@@ -47,13 +48,13 @@ final class ExtendedPoint {
         double last = Double.POSITIVE_INFINITY;
         double[] step = new double[n];
         for (int k = 0; k < MAX_STEPS; k++) {
-            double change = step(a, network.gradient(a, point), factorization, step);
+            double change = step(a, formula.gradient(a, point), factorization, step);
             double length = Norms.euclidean(step);
             if (!(length < last)) {
                 return Optional.empty();
             }
             if (change <= LOSS_DIGITS * value && length <= 1e-3 * Math.ulp(1 + Norms.inf(start))) {
-                BigDecimal loss = new BigDecimal(network.value(a, point).toString());
+                BigDecimal loss = new BigDecimal(formula.value(a, point).toString());
                 return Optional.of(new ExtendedPoint(
                         point.stream().mapToDouble(Dfp::toDouble).toArray(), loss));
             }

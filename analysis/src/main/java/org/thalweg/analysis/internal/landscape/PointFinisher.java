@@ -2,7 +2,7 @@ package org.thalweg.analysis.internal.landscape;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.thalweg.analysis.arithmetic.GenericNetwork;
+import org.thalweg.analysis.arithmetic.GenericFormula;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.stationary.Certificate;
@@ -10,14 +10,13 @@ import org.thalweg.analysis.stationary.Certifier;
 import org.thalweg.analysis.stationary.StationaryPoint;
 import org.thalweg.analysis.stationary.StationaryPointClassifier;
 import org.thalweg.analysis.stationary.Verdict;
-import org.thalweg.core.objective.NetworkObjective;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.objective.Objective;
 
 /**
  * Decides whether a candidate is a nondegenerate stationary point, and makes it a point of the landscape if so.
  *
- * <p>For networks with known formulas the point is polished in extended precision and must be proved by a certificate. For
+ * <p>For objectives with known formulas the point is polished in extended precision and must be proved by a certificate. For
  * other objectives the classifier's tests must leave no doubt and no eigenvalue near zero. Safe for any number of threads.
  */
 public final class PointFinisher {
@@ -25,16 +24,12 @@ public final class PointFinisher {
     private static final double MATCH = 1e-9;
 
     private final LandscapeProblem problem;
-    private final Optional<NetworkObjective> provable;
+    private final boolean provable;
 
     /** For the points of a problem. */
     public PointFinisher(LandscapeProblem problem) {
         this.problem = problem;
-        Objective objective = problem.objective();
-        this.provable = objective instanceof NetworkObjective network
-                        && GenericNetwork.obstacle(network).isEmpty()
-                ? Optional.of(network)
-                : Optional.empty();
+        this.provable = GenericFormula.obstacle(problem.objective()).isEmpty();
     }
 
     /**
@@ -44,16 +39,16 @@ public final class PointFinisher {
      * @param origin how it was found
      */
     public Optional<LandscapePoint> finish(double[] theta, String origin) {
-        return provable.isPresent() ? prove(provable.get(), theta, origin) : classify(theta, origin);
+        return provable ? prove(problem.objective(), theta, origin) : classify(theta, origin);
     }
 
-    private Optional<LandscapePoint> prove(NetworkObjective network, double[] theta, String origin) {
-        Optional<ExtendedPoint> exact = ExtendedPoint.of(network, theta);
+    private Optional<LandscapePoint> prove(Objective objective, double[] theta, String origin) {
+        Optional<ExtendedPoint> exact = ExtendedPoint.of(objective, theta);
         if (exact.isEmpty()) {
             return Optional.empty();
         }
         double[] point = exact.get().theta();
-        Optional<Certificate> certificate = Certifier.certify(network, point).certificate();
+        Optional<Certificate> certificate = Certifier.certify(objective, point).certificate();
         return certificate.map(c -> point(point, exact.get().value(), c.morseIndex(), certificate, origin));
     }
 

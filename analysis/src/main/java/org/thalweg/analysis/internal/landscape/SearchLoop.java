@@ -39,7 +39,7 @@ public final class SearchLoop {
     /** Attempts in a row without a new point before the audit is asked: this many, or this many for each point. */
     private static final long QUIET = 2000;
 
-    private static final long QUIET_PER_POINT = 10;
+    private static final long QUIET_PER_POINT = 20;
 
     private final LandscapeProblem problem;
     private final LandscapeSearchOptions options;
@@ -56,31 +56,29 @@ public final class SearchLoop {
         this.problem = problem;
         this.options = options;
         this.store = store;
-        this.state = new SearchState(problem.symmetry(), store.snapshot(), store.searchState());
+        this.state = new SearchState(problem, store.snapshot(), store.searchState());
         this.finisher = new PointFinisher(problem);
         this.coercive = Coercivity.isCertain(problem.objective());
     }
 
     /** Runs to the end. */
     public SearchEnd run(SearchListener listener) {
-        long begin = System.nanoTime();
+        SearchClock clock = SearchClock.start(options.maxTime());
         long before = state.evaluations();
         List<Explorer> explorers = new ArrayList<>();
         for (int t = 0; t < options.threads(); t++) {
-            explorers.add(new Explorer(problem, state.known(), state.tally(), options.maxIndex()));
+            explorers.add(new Explorer(problem, state, coercive, options.maxIndex()));
         }
         try (ParallelBatch<Explorer> threads = new ParallelBatch<>(explorers)) {
             while (true) {
                 if (isSatisfied()) {
                     return SearchEnd.AUDIT_SATISFIED;
                 }
-                double seconds = (System.nanoTime() - begin) * 1e-9;
-                if (isSpent(seconds, state.evaluations() - before)) {
+                if (clock.isLate() || isSpent(state.evaluations() - before)) {
                     return SearchEnd.BUDGET;
                 }
-                commit(batch(threads));
-                double now = (System.nanoTime() - begin) * 1e-9;
-                if (!listener.progress(progress(now))) {
+                commit(batch(threads, clock));
+                if (!listener.progress(progress(clock.seconds()))) {
                     return SearchEnd.STOPPED;
                 }
             }
@@ -92,15 +90,14 @@ public final class SearchLoop {
                 state.counts(), state.attempts(), state.evaluations(), seconds, state.estimatedMissing());
     }
 
-    private boolean isSpent(double seconds, long evaluations) {
-        boolean late = options.maxTime().isPresent()
-                && seconds >= options.maxTime().get().toNanos() * 1e-9;
-        return late || evaluations >= options.maxEvaluations().orElse(Long.MAX_VALUE);
+    private boolean isSpent(long evaluations) {
+        return evaluations >= options.maxEvaluations().orElse(Long.MAX_VALUE);
     }
 
     private boolean seemsComplete() {
         return coercive
                 && state.morseSum().equals(BigInteger.ONE)
+                && state.subspaces().broken().isEmpty()
                 && state.quiet()
                         >= Math.max(QUIET, QUIET_PER_POINT * state.known().size())
                 && state.open(true, TRIES, 1).isEmpty()
@@ -108,23 +105,31 @@ public final class SearchLoop {
     }
 
     private boolean isSatisfied() {
-        return seemsComplete()
-                && state.open(false, TRIES, 1).isEmpty()
-                && LandscapeAudit.of(store.snapshot(), coercive).complete() != Completeness.OPEN;
+        return seemsComplete() && state.open(false, TRIES, 1).isEmpty() && audit().complete() != Completeness.OPEN;
     }
 
-    private Finished batch(ParallelBatch<Explorer> threads) {
+    private LandscapeAudit audit() {
+        return LandscapeAudit.of(
+                store.snapshot(), coercive, Optional.empty(), state.subspaces().sums());
+    }
+
+    /** As many attempts as there is time for; those after the first that came too late are dropped. */
+    private Finished batch(ParallelBatch<Explorer> threads, SearchClock clock) {
         int size = state.attempts() < FIRST_BATCHES ? SMALL_BATCH : BATCH;
         List<SearchState.Descent> descents = new ArrayList<>(state.open(true, TRIES, size / 2));
         int others = seemsComplete() ? size : OTHER_DESCENTS;
         descents.addAll(state.open(false, TRIES, Math.min(others, size - descents.size())));
         long first = state.attempts();
-        List<Outcome> outcomes = threads.run(
-                size,
-                (explorer, k) -> k < descents.size()
-                        ? descend(explorer, descents.get(k))
-                        : explorer.attempt(options.seed(), first + k));
-        return finish(threads, outcomes);
+        List<Outcome> outcomes = threads.run(size, (explorer, k) -> {
+            if (clock.isLate()) {
+                return null;
+            }
+            return k < descents.size()
+                    ? descend(explorer, descents.get(k))
+                    : explorer.attempt(options.seed(), first + k);
+        });
+        int made = outcomes.contains(null) ? outcomes.indexOf(null) : size;
+        return finish(threads, outcomes.subList(0, made));
     }
 
     /** Later tries of a descent are a hundred times as careful. */
@@ -164,9 +169,8 @@ public final class SearchLoop {
         List<LandscapePoint> points = new ArrayList<>();
         KnownPoints fresh = new KnownPoints(problem.symmetry());
         for (LandscapePoint point : finished.confirmed()) {
-            double value = point.loss().doubleValue();
-            boolean known = state.known().find(point.theta(), value).isPresent()
-                    || fresh.find(point.theta(), value).isPresent();
+            boolean known = state.known().findCopy(point).isPresent()
+                    || fresh.findCopy(point).isPresent();
             if (!known) {
                 LandscapePoint numbered = point.withId(state.lastId() + points.size() + 1);
                 points.add(numbered);

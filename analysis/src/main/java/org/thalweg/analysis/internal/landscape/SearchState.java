@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.thalweg.analysis.landscape.Connection;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
+import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.SearchAttempt;
 import org.thalweg.analysis.landscape.SearchBatch;
 import org.thalweg.analysis.landscape.SearchCoverage;
-import org.thalweg.analysis.symmetry.SymmetryGroup;
 
 /**
  * What a search knows while it runs. Everything follows from the batches committed, in their order, so that a search that
@@ -25,6 +25,7 @@ final class SearchState {
     private static final String FAILED = "failed-descents:";
 
     private final KnownPoints known;
+    private final SubspaceMorseCount subspaces;
     private final Tally tally = new Tally();
     private final SortedMap<Integer, Integer> counts = new TreeMap<>();
     private final Set<Descent> connected = new HashSet<>();
@@ -45,8 +46,9 @@ final class SearchState {
         }
     }
 
-    SearchState(SymmetryGroup group, Landscape landscape, String text) {
-        this.known = new KnownPoints(group);
+    SearchState(LandscapeProblem problem, Landscape landscape, String text) {
+        this.known = new KnownPoints(problem.symmetry());
+        this.subspaces = new SubspaceMorseCount(problem);
         landscape.points().forEach(this::addPoint);
         landscape.connections().forEach(this::addConnection);
         landscape.attempts().forEach(this::addAttempt);
@@ -61,6 +63,7 @@ final class SearchState {
 
     private void addPoint(LandscapePoint point) {
         known.add(point);
+        subspaces.add(point);
         counts.merge(point.morseIndex(), 1, Integer::sum);
         morseSum = point.morseIndex() % 2 == 0 ? morseSum.add(point.orbitSize()) : morseSum.subtract(point.orbitSize());
         lastId = Math.max(lastId, point.id());
@@ -158,6 +161,11 @@ final class SearchState {
         return byIndex.values().stream()
                 .mapToDouble(s -> new SearchCoverage(s[0], s[1], s[2], s[3]).estimatedMissing())
                 .sum();
+    }
+
+    /** The Morse sums on subspaces of symmetric points. */
+    SubspaceMorseCount subspaces() {
+        return subspaces;
     }
 
     KnownPoints known() {

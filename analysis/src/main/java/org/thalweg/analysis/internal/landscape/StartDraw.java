@@ -33,21 +33,24 @@ final class StartDraw {
         }
     }
 
-    /** A known point with noise of a scale drawn. */
-    void near(Xoshiro256PlusPlus random, double[] theta) {
-        System.arraycopy(known.theta(random.nextInt(known.size())), 0, theta, 0, theta.length);
+    /** A known point with noise of a scale drawn; returns its number. */
+    int near(Xoshiro256PlusPlus random, double[] theta) {
+        int base = random.nextInt(known.size());
+        System.arraycopy(known.theta(base), 0, theta, 0, theta.length);
         double scale = logUniform(random, 1e-2, 3);
         for (int i = 0; i < theta.length; i++) {
             theta[i] += scale * random.nextGaussian();
         }
+        return base;
     }
 
     /**
      * Neurons of known points at the places of the distinct ones of a stratum, mostly of one point, with noise; the output
-     * biases are those of that point.
+     * biases are those of that point, whose number is returned.
      */
-    void recombined(Xoshiro256PlusPlus random, List<int[]> types, double[] theta) {
-        double[] base = known.theta(random.nextInt(known.size()));
+    int recombined(Xoshiro256PlusPlus random, List<int[]> types, double[] theta) {
+        int chosen = random.nextInt(known.size());
+        double[] base = known.theta(chosen);
         System.arraycopy(base, 0, theta, 0, theta.length);
         double foreign = random.nextInt(3) == 0 ? 1 : 0.3;
         boolean noisy = random.nextInt(2) == 0;
@@ -62,6 +65,7 @@ final class StartDraw {
                 copyNeuron(layout, l, from, source, i, theta, sign, noise, random);
             }
         }
+        return chosen;
     }
 
     private static void copyNeuron(

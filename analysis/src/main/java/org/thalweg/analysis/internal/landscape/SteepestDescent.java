@@ -3,7 +3,8 @@ package org.thalweg.analysis.internal.landscape;
 import org.thalweg.core.objective.Norms;
 
 /**
- * The path of steepest descent, dx/dt = −∇E, from a point near a saddle to the end of the valley.
+ * The path of steepest descent, dx/dt = −∇E, from a point near a saddle to the end of the valley; or, with a reflection, of
+ * the high-index saddle dynamics dx/dt = −(I − 2VVᵀ)∇E to a saddle.
  *
  * <p>Each step integrates the local quadratic model exactly (M. Page and J. W. McIver, J. Chem. Phys. 88, 922, 1988) and adds
  * the correction of third order from the gradient at its end, exprb32 (M. Hochbruck, A. Ostermann, J. Schweitzer, SIAM J.
@@ -18,25 +19,35 @@ final class SteepestDescent {
 
     /** How a descent ended. */
     enum End {
-        /** The Hessian is positive definite and the Newton step short. */
-        MINIMUM,
-        /** A stationary point with negative curvature, met along a path that a symmetry confines. */
-        SADDLE,
+        /** The Newton step is short and the flow stable: a minimum, or with a reflection a saddle of its index. */
+        ARRIVED,
+        /** A stationary point that the flow leaves again, met along a path that a symmetry confines. */
+        PASSED,
         /** Neither within the steps allowed. */
         NOWHERE
     }
 
     private final Surface surface;
     private final SymmetricEigen eigen;
+    private final Reflection reflection;
     private final int m;
+    private final double[] curvature;
     private final double[] slope;
     private final double[] move;
     private final double[] trial;
     private final double[] work;
 
+    /** Downhill everywhere. */
     SteepestDescent(Surface surface) {
+        this(surface, Reflection.none());
+    }
+
+    /** Downhill but along the modes reflected, where it is uphill. */
+    SteepestDescent(Surface surface, Reflection reflection) {
         this.surface = surface;
+        this.reflection = reflection;
         this.m = surface.dimension();
+        this.curvature = new double[m];
         this.eigen = new SymmetricEigen(m);
         this.slope = new double[m];
         this.move = new double[m];
@@ -57,14 +68,14 @@ final class SteepestDescent {
                 return End.NOWHERE;
             }
             eigen.decompose(surface.hessian());
-            eigen.toModes(surface.gradient(), slope);
+            boolean stable = toReflectedModes();
             double size = 1 + Norms.euclidean(x);
             double newton = newtonLength();
-            if (newton <= NEAR * size && eigen.value(0) > 0) {
-                return End.MINIMUM;
+            if (newton <= NEAR * size && stable) {
+                return End.ARRIVED;
             }
             if (newton <= 1e-7 * size) {
-                return End.SADDLE;
+                return End.PASSED;
             }
             h = Double.isNaN(h) ? 0.1 / Math.max(Math.abs(eigen.value(0)), Math.abs(eigen.value(m - 1))) : h;
             h = advance(x, h, tolerance * size, 0.3 * size);
@@ -72,10 +83,23 @@ final class SteepestDescent {
         return End.NOWHERE;
     }
 
+    /** Sets slopes and curvatures of the flow's linear model; returns whether it is stable. */
+    private boolean toReflectedModes() {
+        reflection.follow(eigen, m);
+        eigen.toModes(surface.gradient(), slope);
+        boolean stable = true;
+        for (int i = 0; i < m; i++) {
+            slope[i] *= reflection.sign(i);
+            curvature[i] = reflection.sign(i) * eigen.value(i);
+            stable &= curvature[i] > 0;
+        }
+        return stable;
+    }
+
     private double newtonLength() {
         double sum = 0;
         for (int i = 0; i < m; i++) {
-            double component = slope[i] / eigen.value(i);
+            double component = slope[i] / curvature[i];
             sum += component * component;
         }
         return Math.sqrt(sum);
@@ -101,7 +125,7 @@ final class SteepestDescent {
     private double quadraticMove(double h) {
         double sum = 0;
         for (int i = 0; i < m; i++) {
-            move[i] = -h * Phi.one(-h * eigen.value(i)) * slope[i];
+            move[i] = -h * Phi.one(-h * curvature[i]) * slope[i];
             sum += move[i] * move[i];
         }
         return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : Math.sqrt(sum);
@@ -117,8 +141,8 @@ final class SteepestDescent {
         eigen.toModes(surface.gradient(), work);
         double sum = 0;
         for (int i = 0; i < m; i++) {
-            double change = -(work[i] - slope[i] - eigen.value(i) * move[i]);
-            move[i] = 2 * h * Phi.three(-h * eigen.value(i)) * change;
+            double change = -(reflection.sign(i) * work[i] - slope[i] - curvature[i] * move[i]);
+            move[i] = 2 * h * Phi.three(-h * curvature[i]) * change;
             sum += move[i] * move[i];
         }
         eigen.fromModes(move, work);

@@ -43,10 +43,18 @@ final class StratumDraw {
         return new Stratum(InvariantSubspace.of(classes), types, "");
     }
 
-    /** A subspace of a kind drawn by weight. */
-    Stratum draw(Xoshiro256PlusPlus random, ToDoubleFunction<String> weight) {
+    /**
+     * A subspace of a kind drawn by weight, or one of those wanted.
+     *
+     * @param wanted sizes of groups of tied neurons of the only hidden layer; drawn half of the time, the first more often
+     */
+    Stratum draw(Xoshiro256PlusPlus random, ToDoubleFunction<String> weight, List<int[]> wanted) {
         if (group == null) {
             return whole();
+        }
+        if (!wanted.isEmpty() && random.nextInt(2) == 0) {
+            int chosen = Math.min(random.nextInt(wanted.size()), random.nextInt(wanted.size()));
+            return stratum(List.of(types(wanted.get(chosen))), random);
         }
         Stratum drawn = draw(random);
         for (int k = 0; k < TRIES && random.nextDouble() >= weight.applyAsDouble(drawn.label()); k++) {
@@ -77,9 +85,34 @@ final class StratumDraw {
         return new Stratum(InvariantSubspace.of(classes), types, "");
     }
 
+    /** The points that share all symmetries of a point: its zero neurons, its twins, and its ties through the data. */
+    Stratum keptBy(double[] theta, double tolerance) {
+        if (group == null) {
+            return whole();
+        }
+        SignedClasses classes = new SignedClasses(dimension);
+        gauge.tie(classes);
+        List<int[]> types = new ArrayList<>();
+        for (int l = 1; l <= group.hiddenLayers(); l++) {
+            int[] type = new int[group.layout().width(l)];
+            for (int i = 0; i < type.length; i++) {
+                type[i] = i;
+                keep(classes, theta, tolerance, l, i, type);
+            }
+            types.add(type);
+        }
+        for (SignedPermutation data : group.dataSymmetries()) {
+            group.match(data.apply(theta), theta, tolerance)
+                    .map(data::then)
+                    .filter(map -> NeuronTypes.fixes(map, theta, tolerance))
+                    .ifPresent(map -> join(classes, map));
+        }
+        return new Stratum(InvariantSubspace.of(classes), types, "");
+    }
+
     /** Ties a neuron that is zero or has a twin before it. */
     private void keep(SignedClasses classes, double[] theta, double tolerance, int layer, int i, int[] type) {
-        if (group.flippable(layer, i) && fixes(group.flip(layer, i), theta, tolerance)) {
+        if (group.flippable(layer, i) && NeuronTypes.fixes(group.flip(layer, i), theta, tolerance)) {
             type[i] = -1;
             join(classes, group.flip(layer, i));
             return;
@@ -92,8 +125,8 @@ final class StratumDraw {
             boolean flips = group.flippable(layer, i) && group.flippable(layer, j);
             SignedPermutation opposite =
                     flips ? exchange.then(group.flip(layer, i)).then(group.flip(layer, j)) : exchange;
-            SignedPermutation map = fixes(exchange, theta, tolerance) ? exchange : opposite;
-            if (fixes(map, theta, tolerance)) {
+            SignedPermutation map = NeuronTypes.fixes(exchange, theta, tolerance) ? exchange : opposite;
+            if (NeuronTypes.fixes(map, theta, tolerance)) {
                 type[i] = j;
                 join(classes, map);
                 return;
@@ -101,24 +134,34 @@ final class StratumDraw {
         }
     }
 
-    private static boolean fixes(SignedPermutation map, double[] theta, double tolerance) {
-        for (int i = 0; i < theta.length; i++) {
-            double image = map.negates(i) ? -theta[map.source(i)] : theta[map.source(i)];
-            if (Math.abs(image - theta[i]) > tolerance) {
-                return false;
-            }
+    private Stratum draw(Xoshiro256PlusPlus random) {
+        List<int[]> types = new ArrayList<>();
+        for (int l = 1; l <= group.hiddenLayers(); l++) {
+            types.add(drawTypes(l, random));
         }
-        return true;
+        return stratum(types, random);
     }
 
-    private Stratum draw(Xoshiro256PlusPlus random) {
+    /** The distinct neurons first, then those tied to them, then zeros. */
+    private int[] types(int[] sizes) {
+        int[] type = new int[group.layout().width(1)];
+        Arrays.fill(type, -1);
+        int place = sizes.length;
+        for (int a = 0; a < sizes.length; a++) {
+            type[a] = a;
+            for (int k = 1; k < sizes[a]; k++) {
+                type[place++] = a;
+            }
+        }
+        return type;
+    }
+
+    private Stratum stratum(List<int[]> types, Xoshiro256PlusPlus random) {
         SignedClasses classes = new SignedClasses(dimension);
         gauge.tie(classes);
-        List<int[]> types = new ArrayList<>();
         StringBuilder label = new StringBuilder();
         for (int l = 1; l <= group.hiddenLayers(); l++) {
-            int[] type = drawTypes(l, random);
-            types.add(type);
+            int[] type = types.get(l - 1);
             for (int i = 0; i < type.length; i++) {
                 if (type[i] < 0) {
                     join(classes, group.flip(l, i));

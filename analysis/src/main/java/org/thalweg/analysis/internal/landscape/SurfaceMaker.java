@@ -1,6 +1,7 @@
 package org.thalweg.analysis.internal.landscape;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class SurfaceMaker {
     private final Map<List<Integer>, Narrow> narrow = new HashMap<>();
 
     /** A narrower network without penalties, with space for it. */
-    private record Narrow(NetworkObjective objective, Workspace workspace) {}
+    record Narrow(NetworkObjective objective, Workspace workspace) {}
 
     SurfaceMaker(Objective objective, Workspace workspace) {
         this.objective = objective;
@@ -70,9 +71,39 @@ final class SurfaceMaker {
         if (kept.stream().anyMatch(List::isEmpty)) {
             return new Surface(objective, workspace, stratum.subspace());
         }
-        Narrow small =
-                narrow.computeIfAbsent(kept.stream().map(List::size).collect(Collectors.toList()), this::network);
-        return surface(stratum, kept, small);
+        return surface(stratum, kept, narrow(kept.stream().map(List::size).collect(Collectors.toList())));
+    }
+
+    /** Whether narrower networks serve. */
+    boolean narrows() {
+        return network != null;
+    }
+
+    /** The network with other widths of its hidden layers, without penalties. */
+    Narrow narrow(List<Integer> widths) {
+        return narrow.computeIfAbsent(widths, this::network);
+    }
+
+    /** The equations of a narrower network with weighed neurons. */
+    WeightedNetwork weighted(List<Integer> widths) {
+        Narrow small = narrow(widths);
+        ParameterLayout layout = small.objective().network().layout();
+        SignedClasses classes = new SignedClasses(layout.size());
+        OutputGauge gauge = OutputGauge.of(objective);
+        new OutputGauge(layout, gauge.weights(), gauge.bias()).tie(classes);
+        ParameterLayout wide = network.network().layout();
+        double[] factors = new double[layout.size()];
+        for (int l = 1; l <= layout.layerCount(); l++) {
+            for (int i = 0; i < layout.width(l); i++) {
+                for (int p = 0; p < layout.width(l - 1); p++) {
+                    factors[layout.weight(l, i, p)] = decay[wide.weight(l, 0, 0)];
+                }
+                if (layout.hasBias(l)) {
+                    factors[layout.bias(l, i)] = decay[wide.bias(l, 0)];
+                }
+            }
+        }
+        return new WeightedNetwork(small.objective(), small.workspace(), InvariantSubspace.of(classes), factors);
     }
 
     private static List<Integer> kept(int[] type) {
@@ -89,7 +120,8 @@ final class SurfaceMaker {
         List<Layer> layers = new ArrayList<>();
         for (int l = 0; l < widths.size(); l++) {
             Layer wide = network.network().layers().get(l);
-            List<Activation> activations = wide.activations().subList(0, widths.get(l));
+            List<Activation> activations =
+                    Collections.nCopies(widths.get(l), wide.activations().get(0));
             layers.add(new Layer(widths.get(l), activations, wide.bias(), false));
         }
         layers.add(network.network().layers().get(widths.size()));

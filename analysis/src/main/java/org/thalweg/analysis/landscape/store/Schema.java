@@ -41,6 +41,7 @@ final class Schema {
                 lower INTEGER NOT NULL REFERENCES point (id),
                 element TEXT NOT NULL)""",
             "CREATE INDEX connection_saddle ON connection (saddle)",
+            linkTable(),
             """
             CREATE TABLE attempt (
                 number INTEGER PRIMARY KEY,
@@ -54,6 +55,28 @@ final class Schema {
             "PRAGMA user_version = " + VERSION);
 
     private Schema() {}
+
+    /** Of a later day than version 1, which readers without it read as before: a store may lack it. */
+    private static String linkTable() {
+        return """
+                CREATE TABLE IF NOT EXISTS link (
+                    saddle INTEGER NOT NULL REFERENCES point (id),
+                    direction INTEGER NOT NULL,
+                    lower INTEGER NOT NULL REFERENCES point (id),
+                    element TEXT NOT NULL)""";
+    }
+
+    /** Adds what a store of an earlier day lacks. */
+    static void complete(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(linkTable());
+        }
+    }
+
+    /** Whether there is a table of links. */
+    static boolean hasLinks(Connection connection) throws SQLException {
+        return number(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'link'") > 0;
+    }
 
     static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

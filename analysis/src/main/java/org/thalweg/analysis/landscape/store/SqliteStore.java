@@ -111,6 +111,7 @@ public final class SqliteStore implements LandscapeStore {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = FULL");
                 statement.execute("PRAGMA foreign_keys = ON");
+                Schema.complete(connection);
                 connection.setAutoCommit(false);
             }
             return new SqliteStore(file, connection, lock);
@@ -219,7 +220,11 @@ public final class SqliteStore implements LandscapeStore {
         try {
             // One transaction, so that points, connections and journal are of one moment.
             connection.setAutoCommit(false);
-            return new Landscape(points(), connections(), attempts());
+            return new Landscape(
+                    points(),
+                    connections("connection"),
+                    attempts(),
+                    Schema.hasLinks(connection) ? connections("link") : List.of());
         } catch (SQLException e) {
             throw unreadable(file, e);
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -241,11 +246,11 @@ public final class SqliteStore implements LandscapeStore {
         return points;
     }
 
-    private List<Connection> connections() throws SQLException {
+    private List<Connection> connections(String table) throws SQLException {
         List<Connection> connections = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT saddle, direction, lower, element FROM connection ORDER BY saddle, direction")) {
+                        "SELECT saddle, direction, lower, element FROM " + table + " ORDER BY saddle, direction")) {
             while (rows.next()) {
                 connections.add(new Connection(
                         rows.getLong(1), rows.getInt(2), rows.getLong(3), SignedPermutation.parse(rows.getString(4))));
@@ -324,7 +329,9 @@ public final class SqliteStore implements LandscapeStore {
                             "A new point needs a number of its own from 1 on, but has " + point.id() + ".");
                 }
             }
-            for (Connection c : batch.connections()) {
+            List<Connection> all = new ArrayList<>(batch.connections());
+            all.addAll(batch.links());
+            for (Connection c : all) {
                 if (!(fresh.contains(c.from()) || isThere(query, c.from()))
                         || !(fresh.contains(c.to()) || isThere(query, c.to()))) {
                     throw new IllegalArgumentException("The connection from point " + c.from() + " to point " + c.to()
@@ -344,19 +351,15 @@ public final class SqliteStore implements LandscapeStore {
     private void insert(SearchBatch batch) throws SQLException {
         try (PreparedStatement point = connection.prepareStatement(PointRows.INSERT);
                 PreparedStatement path = connection.prepareStatement("INSERT INTO connection VALUES (?, ?, ?, ?)");
+                PreparedStatement link = connection.prepareStatement("INSERT INTO link VALUES (?, ?, ?, ?)");
                 PreparedStatement attempt = connection.prepareStatement("INSERT INTO attempt VALUES (?, ?, ?, ?, ?)");
                 PreparedStatement state = connection.prepareStatement("UPDATE state SET text = ?")) {
             for (LandscapePoint p : batch.points()) {
                 PointRows.bind(point, p);
                 point.executeUpdate();
             }
-            for (Connection c : batch.connections()) {
-                path.setLong(1, c.from());
-                path.setInt(2, c.direction());
-                path.setLong(3, c.to());
-                path.setString(4, c.element().toString());
-                path.executeUpdate();
-            }
+            insert(path, batch.connections());
+            insert(link, batch.links());
             for (SearchAttempt a : batch.attempts()) {
                 attempt.setLong(1, a.number());
                 attempt.setString(2, a.method());
@@ -367,6 +370,16 @@ public final class SqliteStore implements LandscapeStore {
             }
             state.setString(1, batch.searchState());
             state.executeUpdate();
+        }
+    }
+
+    private static void insert(PreparedStatement statement, List<Connection> connections) throws SQLException {
+        for (Connection c : connections) {
+            statement.setLong(1, c.from());
+            statement.setInt(2, c.direction());
+            statement.setLong(3, c.to());
+            statement.setString(4, c.element().toString());
+            statement.executeUpdate();
         }
     }
 

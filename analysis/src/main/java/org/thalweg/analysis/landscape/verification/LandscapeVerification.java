@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.thalweg.analysis.internal.landscape.Copies;
 import org.thalweg.analysis.internal.landscape.PointFinisher;
 import org.thalweg.analysis.landscape.Connection;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.stationary.Certifier;
-import org.thalweg.core.objective.NetworkObjective;
-import org.thalweg.core.objective.Norms;
 
 /**
  * Proves again what a landscape says of its points, from their parameters alone.
@@ -22,8 +21,6 @@ import org.thalweg.core.objective.Norms;
  * @param faults what does not hold, in sentences
  */
 public record LandscapeVerification(int certified, List<String> faults) {
-
-    private static final double MATCH = 1e-6;
 
     /** Relative error allowed of a loss, as losses have 30 digits. */
     private static final BigDecimal LOSS = new BigDecimal("1e-29");
@@ -66,7 +63,17 @@ public record LandscapeVerification(int certified, List<String> faults) {
     private static List<String> connections(Landscape landscape) {
         Map<Long, LandscapePoint> points = landscape.byId();
         List<String> faults = new ArrayList<>();
-        for (Connection path : landscape.connections()) {
+        for (Connection link : landscape.links()) {
+            LandscapePoint from = points.get(link.from());
+            LandscapePoint to = points.get(link.to());
+            if (from != null && to != null && from.morseIndex() != to.morseIndex() + 1) {
+                faults.add("The link from point " + link.from() + " to point " + link.to() + " leads from index "
+                        + from.morseIndex() + " to " + to.morseIndex() + ", but must lead one down.");
+            }
+        }
+        List<Connection> ways = new ArrayList<>(landscape.connections());
+        ways.addAll(landscape.links());
+        for (Connection path : ways) {
             LandscapePoint from = points.get(path.from());
             LandscapePoint to = points.get(path.to());
             if (from == null || to == null) {
@@ -82,8 +89,8 @@ public record LandscapeVerification(int certified, List<String> faults) {
     private static boolean isProved(LandscapePoint point, LandscapeProblem problem) {
         return point.certificate().isPresent()
                 && point.certificate().get().morseIndex() == point.morseIndex()
-                && problem.objective() instanceof NetworkObjective network
-                && Certifier.verify(network, point.theta(), point.certificate().get());
+                && Certifier.verify(
+                        problem.objective(), point.theta(), point.certificate().get());
     }
 
     private static List<String> values(LandscapePoint stated, Optional<LandscapePoint> computed) {
@@ -114,16 +121,9 @@ public record LandscapeVerification(int certified, List<String> faults) {
         Predicate<LandscapePoint> whole = point -> point.theta().length == n;
         for (int i = 0; i < points.size(); i++) {
             LandscapePoint a = points.get(i);
-            double tolerance = MATCH * (1 + Norms.inf(a.theta()));
             for (int j = 0; j < i && whole.test(a); j++) {
                 LandscapePoint b = points.get(j);
-                boolean near = whole.test(b)
-                        && a.morseIndex() == b.morseIndex()
-                        && a.loss().subtract(b.loss()).abs().doubleValue() <= 1e-12;
-                if (near
-                        && problem.symmetry()
-                                .match(b.theta(), a.theta(), tolerance)
-                                .isPresent()) {
+                if (whole.test(b) && Copies.match(b, a, problem.symmetry()).isPresent()) {
                     faults.add("Points " + b.id() + " and " + a.id() + " are copies of one point.");
                 }
             }

@@ -15,7 +15,6 @@ final class BlockKernel implements NetworkKernel {
 
     private final NetworkPlan plan;
     private final SampleBlocks blocks;
-    private final boolean separable;
     private final Passes early;
     private final Passes late;
     private final HessianStore store;
@@ -32,10 +31,8 @@ final class BlockKernel implements NetworkKernel {
      * @param packedLimit see {@link SampleBlocks}
      */
     BlockKernel(KernelProblem problem, RowOps early, RowOps late, int packedLimit) {
-        plan = new NetworkPlan(problem.network(), problem.data().samples());
-        blocks = new SampleBlocks(
-                problem.data(), BlockSize.of(plan, problem.data().samples()), packedLimit);
-        separable = problem.squaredError() && plan.linear[plan.layers];
+        plan = new NetworkPlan(problem.network(), problem.data().samples(), problem.squaredError());
+        blocks = new SampleBlocks(problem.data(), plan.block, packedLimit);
         this.early = new Passes(plan, problem, blocks, early);
         this.late = early == late ? this.early : new Passes(plan, problem, blocks, late);
         store = new HessianStore(plan);
@@ -47,7 +44,7 @@ final class BlockKernel implements NetworkKernel {
     }
 
     private BlockScratch newBlockScratch() {
-        return new BlockScratch(plan, blocks.block, blocks.rows(), separable);
+        return new BlockScratch(plan, blocks.block, blocks.rows());
     }
 
     @Override
@@ -74,12 +71,18 @@ final class BlockKernel implements NetworkKernel {
     private double matrix(Operation operation, double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
         Passes passes = passes(operation, s);
+        if (plan.storesEarly()) {
+            s.totals.clear(true);
+            blocks.load(0, s);
+            passes.store(operation, theta, blocks.totalWeight, matrix, s);
+            return finish(passes, s.totals, gradient);
+        }
         Totals totals = run(passes, operation, theta, null, s);
         boolean second = operation == Operation.HESSIAN;
-        if (plan.direct) {
-            DirectHessian.store(plan, totals.direct(), blocks.totalWeight, second, matrix);
+        if (plan.separable) {
+            passes.separable(operation).store(theta, totals.separable(), blocks.totalWeight, matrix);
         } else {
-            store.store(theta, totals.pairs(), blocks.totalWeight, second, matrix);
+            store.store(totals.pairs(), blocks.totalWeight, second, matrix);
         }
         return finish(passes, totals, gradient);
     }

@@ -16,11 +16,11 @@ final class BlockScratch implements NetworkKernel.Scratch {
     private final NetworkPlan plan;
     private final int block;
     private final int gatheredRows;
-    private final boolean separable;
     private double[] gathered;
     private DirectionScratch direction;
     private CurvatureScratch curvature;
     private DirectScratch direct;
+    private SeparableScratch separable;
     private Totals groupTotals;
     private final List<BlockScratch> helpers = new ArrayList<>();
 
@@ -49,11 +49,10 @@ final class BlockScratch implements NetworkKernel.Scratch {
 
     int length;
 
-    BlockScratch(NetworkPlan plan, int block, int gatheredRows, boolean separable) {
+    BlockScratch(NetworkPlan plan, int block, int gatheredRows) {
         this.plan = plan;
         this.block = block;
         this.gatheredRows = gatheredRows;
-        this.separable = separable;
         int size = plan.layers + 1;
         a = new Rows[size];
         d1 = new Rows[size];
@@ -61,7 +60,7 @@ final class BlockScratch implements NetworkKernel.Scratch {
         g = new Rows[size];
         delta = new Rows[size];
         derivatives = new double[size][][];
-        totals = new Totals(plan, separable);
+        totals = new Totals(plan);
         a[0] = new Rows();
         for (int l = 1; l < size; l++) {
             int width = plan.width[l];
@@ -106,12 +105,15 @@ final class BlockScratch implements NetworkKernel.Scratch {
         if (direct != null) {
             direct.setLength(newLength);
         }
+        if (separable != null) {
+            separable.setLength(newLength);
+        }
     }
 
     /** Sums over groups of blocks, made when first needed. */
     Totals groupTotals() {
         if (groupTotals == null) {
-            groupTotals = new Totals(plan, separable);
+            groupTotals = new Totals(plan);
         }
         return groupTotals;
     }
@@ -148,6 +150,15 @@ final class BlockScratch implements NetworkKernel.Scratch {
             direct.setLength(length);
         }
         return direct;
+    }
+
+    /** What a separable Hessian needs, made when first needed. */
+    SeparableScratch separable() {
+        if (separable == null) {
+            separable = new SeparableScratch(plan, block);
+            separable.setLength(length);
+        }
+        return separable;
     }
 
     /** What the Hessian needs, made when first needed. */

@@ -5,8 +5,8 @@ package org.thalweg.core.internal.kernel;
  * derivatives of the outputs.
  *
  * <p>With z the preactivations of the output and D = w ∂²ℓ/∂z², ∂z_o/∂θ is φ′_i W_oi ã_p for the hidden layer and ã_j for the
- * output layer. The product writes rows of the matrix in θ's order, so that for few samples, where storing costs more than
- * summing, the store is a copy. Second derivatives of z exist for one hidden neuron only: φ″_i W_oi ã_p ã_q and φ′_i ã_p.
+ * output layer. The product writes rows of the matrix in θ's order, and goes straight into the matrix, because for few
+ * samples storing costs more than summing. Second derivatives of z exist for one hidden neuron only: φ″_i W_oi ã_p ã_q and φ′_i ã_p.
  */
 final class DirectHessian {
 
@@ -29,26 +29,43 @@ final class DirectHessian {
         inputs = plan.width[0];
     }
 
-    void add(double[] theta, BlockScratch s) {
+    /** Writes the Hessian of data that make one block; forward, loss and backwardKeeping have run. */
+    void store(double[] theta, double totalWeight, double[] hessian, BlockScratch s) {
         DirectScratch d = s.direct();
-        DirectSums sums = s.totals.direct();
-        formCurvature(s, d);
-        d.panels.stride = outputs * s.count * RowOps.LANES;
+        double factor = 1 / totalWeight;
+        formCurvature(factor, s, d);
         for (int o = 0; o < outputs; o++) {
             formJacobian(o, theta, s, d);
             formWeighted(o, theta, s, d);
         }
-        RowOps.panels(d.jacobian, plan.size, outputs * s.count, d.panels);
-        ops.products(
-                d.weighted, 0, plan.size, d.panels, plan.size, outputs * s.count, sums.product, 0, sums.stride, true);
+        multiply(hessian, s, d);
         if (!gaussNewton) {
-            addBent(sums, s, d);
-            addResponses(sums, s, d);
+            addBent(factor, hessian, s, d);
+            addResponses(factor, hessian, s, d);
+        }
+        mirror(hessian);
+    }
+
+    /** The lower triangle of JᵀDJ, whose last rows may have columns that are no whole panel. */
+    private void multiply(double[] hessian, BlockScratch s, DirectScratch d) {
+        int count = outputs * s.count;
+        int n = plan.size;
+        int whole = n / RowOps.LANES * RowOps.LANES;
+        d.panels.set(d.panels.data, 0, count * RowOps.LANES);
+        RowOps.panels(d.jacobian, n, count, d.panels);
+        ops.products(d.weighted, 0, n, d.panels, whole, count, hessian, 0, n, true, true);
+        if (whole == n) {
+            return;
+        }
+        d.panels.offset = d.panels.at(whole / RowOps.LANES);
+        ops.products(d.weighted, whole, n - whole, d.panels, n - whole, count, d.corner, 0, RowOps.LANES, false, true);
+        for (int i = whole; i < n; i++) {
+            System.arraycopy(d.corner, (i - whole) * RowOps.LANES, hessian, i * n + whole, i - whole + 1);
         }
     }
 
-    /** D of the output preactivations, all of it. */
-    void formCurvature(BlockScratch s, DirectScratch d) {
+    /** D of the output preactivations, all of it, divided by the total weight. */
+    private void formCurvature(double factor, BlockScratch s, DirectScratch d) {
         for (int o = 0; o < outputs; o++) {
             for (int r = 0; r <= o; r++) {
                 int from = s.lossHessian.at(o * (o + 1) / 2 + r);
@@ -62,6 +79,7 @@ final class DirectHessian {
                     ops.addProduct(s.d2[2], o, s.g[2], o, d.curvature, o * outputs + o, 0, 1, s.length);
                 }
             }
+            scale(factor, d.curvature.data, d.curvature.at(o * outputs), (o + 1) * s.length);
             for (int r = 0; r < o; r++) {
                 int from = d.curvature.at(o * outputs + r);
                 System.arraycopy(d.curvature.data, from, d.curvature.data, d.curvature.at(r * outputs + o), s.length);
@@ -69,7 +87,13 @@ final class DirectHessian {
         }
     }
 
-    void formJacobian(int o, double[] theta, BlockScratch s, DirectScratch d) {
+    private static void scale(double factor, double[] data, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            data[k] *= factor;
+        }
+    }
+
+    private void formJacobian(int o, double[] theta, BlockScratch s, DirectScratch d) {
         Rows ones = s.a[1];
         Rows scale = plan.linear[1] ? null : s.d1[1];
         ops.affine(
@@ -100,7 +124,7 @@ final class DirectHessian {
         }
     }
 
-    void formWeighted(int o, double[] theta, BlockScratch s, DirectScratch d) {
+    private void formWeighted(int o, double[] theta, BlockScratch s, DirectScratch d) {
         Rows scale = plan.linear[1] ? null : s.d1[1];
         ops.affine(
                 theta,
@@ -156,7 +180,7 @@ final class DirectHessian {
     }
 
     /** Σ_n w ∂ℓ/∂a_i φ″_i ã_p ã_q. */
-    void addBent(DirectSums sums, BlockScratch s, DirectScratch d) {
+    private void addBent(double factor, double[] hessian, BlockScratch s, DirectScratch d) {
         if (plan.linear[1]) {
             return;
         }
@@ -166,61 +190,68 @@ final class DirectHessian {
         }
         ops.multiply(s.d2[1], 0, s.g[1], 0, d.bent, 0, hidden, s.length);
         int pairs = columns * (columns + 1) / 2;
-        flip(d.products, pairs, s, d);
-        ops.products(d.bent, 0, hidden, d.panels, pairs, s.count, sums.bent, 0, sums.bentStride, false);
+        flip(d.bent, hidden, s, d);
+        int stride = SampleBlocks.pad(hidden);
+        ops.products(d.products, 0, pairs, d.panels, hidden, s.count, d.sums, 0, stride, false, true);
+        for (int p = 0; p < columns; p++) {
+            for (int q = 0; q <= p; q++) {
+                addBent(p, q, factor, d.sums, (p * (p + 1) / 2 + q) * stride, hessian);
+            }
+        }
+    }
+
+    /** Parameters of a layer lie by input, then bias: the later index is the larger one. */
+    private void addBent(int p, int q, double factor, double[] sums, int at, double[] hessian) {
+        int n = plan.size;
+        int step = (p < inputs ? inputs : 1) * n + (q < inputs ? inputs : 1);
+        int to = plan.parameter(1, 0, p) * n + plan.parameter(1, 0, q);
+        for (int i = 0; i < hidden; i++, to += step) {
+            hessian[to] = Math.fma(factor, sums[at + i], hessian[to]);
+        }
     }
 
     /** Σ_n δ_o ã_p φ′_i. */
-    void addResponses(DirectSums sums, BlockScratch s, DirectScratch d) {
+    private void addResponses(double factor, double[] hessian, BlockScratch s, DirectScratch d) {
+        int n = plan.size;
         int columns = plan.columns[1];
         for (int o = 0; o < outputs; o++) {
             ops.scaleRows(s.a[0], 0, columns, s.delta[2], o, d.products, o * columns, s.length);
         }
         flip(s.d1[1], hidden, s, d);
-        ops.products(
-                d.products,
-                0,
-                outputs * columns,
-                d.panels,
-                hidden,
-                s.count,
-                sums.response,
-                0,
-                sums.responseStride,
-                false);
+        int stride = SampleBlocks.pad(hidden);
+        ops.products(d.products, 0, outputs * columns, d.panels, hidden, s.count, d.sums, 0, stride, false, true);
+        for (int o = 0; o < outputs; o++) {
+            for (int p = 0; p < columns; p++) {
+                int at = (o * columns + p) * stride;
+                int to = (plan.weight[2] + o * hidden) * n + plan.parameter(1, 0, p);
+                int step = n + (p < inputs ? inputs : 1);
+                for (int i = 0; i < hidden; i++, to += step) {
+                    hessian[to] = Math.fma(factor, d.sums[at + i], hessian[to]);
+                }
+            }
+        }
     }
 
     private static void flip(Rows rows, int count, BlockScratch s, DirectScratch d) {
-        d.panels.stride = s.count * RowOps.LANES;
+        d.panels.set(d.panels.data, 0, s.count * RowOps.LANES);
         RowOps.panels(rows, count, s.count, d.panels);
     }
 
-    /** Writes the sums into the matrix, both triangles from the same number. */
-    static void store(NetworkPlan plan, DirectSums sums, double totalWeight, boolean second, double[] hessian) {
-        if (second) {
-            sums.addSecondDerivatives(plan);
-        }
-        double factor = 1 / totalWeight;
-        for (int i0 = 0; i0 < plan.size; i0 += TILE) {
-            int end = Math.min(i0 + TILE, plan.size);
-            for (int j0 = 0; j0 < i0; j0 += TILE) {
-                for (int i = i0; i < end; i++) {
-                    storeRow(plan.size, sums, i, j0, j0 + TILE, factor, hessian);
+    /** Copies the lower triangle to the upper, some rows at a time, which are written from left to right. */
+    private void mirror(double[] hessian) {
+        int n = plan.size;
+        for (int i0 = 0; i0 < n; i0 += TILE) {
+            int end = Math.min(i0 + TILE, n);
+            for (int i = i0; i < end; i++) {
+                for (int j = i0; j < i; j++) {
+                    hessian[j * n + i] = hessian[i * n + j];
                 }
             }
-            for (int i = i0; i < end; i++) {
-                storeRow(plan.size, sums, i, i0, i + 1, factor, hessian);
+            for (int j = end; j < n; j++) {
+                for (int i = i0, from = j * n + i0, to = i0 * n + j; i < end; i++, from++, to += n) {
+                    hessian[to] = hessian[from];
+                }
             }
-        }
-    }
-
-    private static void storeRow(int n, DirectSums sums, int i, int from, int to, double factor, double[] hessian) {
-        int at = i * sums.stride;
-        int row = i * n;
-        for (int j = from, mirrored = from * n + i; j < to; j++, mirrored += n) {
-            double value = factor * sums.product[at + j];
-            hessian[row + j] = value;
-            hessian[mirrored] = value;
         }
     }
 }

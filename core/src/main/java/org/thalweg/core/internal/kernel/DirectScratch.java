@@ -17,6 +17,10 @@ final class DirectScratch {
     final Rows products;
     /** w ∂ℓ/∂a_i φ″_i. */
     final Rows bent;
+    /** Sums that are added to the matrix, rows padded to a multiple of 8. */
+    final double[] sums;
+    /** Sums of the last rows and columns, which fill no panel. */
+    final double[] corner = new double[RowOps.LANES * RowOps.LANES];
     /** Views that are set before each use. */
     final Rows view = new Rows();
 
@@ -33,6 +37,7 @@ final class DirectScratch {
         curvature = new Rows(outputs * outputs, block);
         slope = new Rows(k, block);
         bent = new Rows(k, block);
+        sums = new double[Math.max(columns * (columns + 1) / 2, outputs * columns) * SampleBlocks.pad(k)];
         products = new Rows(Math.max(columns * (columns + 1) / 2, outputs * columns), block);
     }
 

@@ -73,10 +73,6 @@ final class HessianPass {
     /** Block (l, l): forms D^{ll} some rows i at a time, sums it up, and keeps it whole if layers below need it. */
     private void addDiagonal(int l, double[] theta, Rows cross, BlockScratch s, CurvatureScratch c) {
         PairSums pair = c.sums[l][l];
-        if (pair.form == PairSums.Form.SEPARABLE) {
-            addSeparable(pair, s, c);
-            return;
-        }
         if (pair.form == PairSums.Form.PRODUCTS) {
             squares(s.a[l - 1], plan.columns[l], c.products, s.length);
             flip(pair, c.products, pair.products, s, c);
@@ -176,7 +172,7 @@ final class HessianPass {
             CurvatureScratch c) {
         int at = row * pair.stride;
         if (pair.transposed) {
-            ops.products(a, 0, aCount, c.panels, bCount, s.count, pair.sums, at, pair.stride, lower);
+            ops.products(a, 0, aCount, c.panels, bCount, s.count, pair.sums, at, pair.stride, lower, false);
         } else {
             ops.dots(a, 0, aCount, b, 0, bCount, s.length, pair.sums, at, pair.stride, lower, s.tileLanes);
         }
@@ -191,34 +187,6 @@ final class HessianPass {
                     System.arraycopy(c.packed.data, source, c.full.data, c.full.at(j * k + i), length);
                 }
             }
-        }
-    }
-
-    private void addSeparable(PairSums pair, BlockScratch s, CurvatureScratch c) {
-        int k = plan.width[pair.l];
-        Rows slope = s.d1[pair.l];
-        squares(s.a[pair.l - 1], plan.columns[pair.l], c.products, s.length);
-        if (!gaussNewton) {
-            ops.multiply(s.d2[pair.l], 0, s.g[pair.l], 0, c.formed, 0, k, s.length);
-            ops.dots(
-                    c.formed,
-                    0,
-                    k,
-                    c.products,
-                    0,
-                    pair.products,
-                    s.length,
-                    pair.extra,
-                    0,
-                    pair.products,
-                    false,
-                    s.tileLanes);
-        }
-        flip(pair, slope, k, s, c);
-        for (int pq = 0; pq < pair.products; pq++) {
-            ops.multiply(c.products, pq, s.weights, 0, c.formed, k, 1, s.length);
-            ops.scaleRows(slope, 0, k, c.formed, k, c.formed, 0, s.length);
-            multiply(pair, c.formed, k, slope, k, pq * k, true, s, c);
         }
     }
 

@@ -16,15 +16,13 @@ final class HessianStore {
         this.plan = plan;
     }
 
-    void store(double[] theta, PairSums[][] sums, double totalWeight, boolean responses, double[] hessian) {
+    void store(PairSums[][] sums, double totalWeight, boolean responses, double[] hessian) {
         double factor = 1 / totalWeight;
         for (int l = 1; l <= plan.layers; l++) {
             for (int m = l; m <= plan.layers; m++) {
                 PairSums pair = sums[l][m];
                 if (l < m) {
                     storeCross(pair, factor, responses, hessian);
-                } else if (pair.form == PairSums.Form.SEPARABLE) {
-                    storeSeparable(theta, pair, factor, hessian);
                 } else {
                     storeDiagonal(pair, factor, hessian);
                 }
@@ -81,52 +79,6 @@ final class HessianStore {
                     matrix[at + j * stride + i] = matrix[at + i * stride + j];
                 }
             }
-        }
-    }
-
-    private void storeSeparable(double[] theta, PairSums pair, double factor, double[] hessian) {
-        int k = plan.width[pair.l];
-        int columns = plan.columns[pair.l];
-        for (int pq = 0; pq < pair.products; pq++) {
-            mirror(pair.sums, pq * k * pair.stride, k, pair.stride);
-        }
-        for (int i = 0; i < k; i++) {
-            couplings(theta, pair.l + 1, i, 2 * factor, pair.row);
-            for (int p = 0; p < columns; p++) {
-                for (int q = 0; q < columns; q++) {
-                    storeSeparable(pair, i, p, q, factor, hessian);
-                }
-            }
-        }
-    }
-
-    /** Entries (i, p), (j, q) for all j. */
-    private void storeSeparable(PairSums pair, int i, int p, int q, double factor, double[] hessian) {
-        int l = pair.l;
-        int k = plan.width[l];
-        int pq = packed(p, q);
-        boolean bias = q == plan.width[l - 1];
-        int step = bias ? 1 : plan.width[l - 1];
-        int row = plan.parameter(l, i, p) * plan.size + (bias ? plan.bias[l] : plan.weight[l] + q);
-        double[] couplings = pair.row;
-        double[] from = pair.sums;
-        for (int j = 0, at = (pq * k + i) * pair.stride, to = row; j < k; j++, to += step) {
-            hessian[to] = couplings[j] * from[at + j];
-        }
-        int diagonal = row + i * step;
-        hessian[diagonal] = Math.fma(factor, pair.extra[i * pair.products + pq], hessian[diagonal]);
-    }
-
-    /** row[j] = factor · Σ_o W_oi W_oj for the layer above, the same bits for (i, j) and (j, i). */
-    private void couplings(double[] theta, int l, int i, double factor, double[] row) {
-        int below = plan.width[l - 1];
-        for (int j = 0; j < below; j++) {
-            double sum = 0;
-            for (int o = 0; o < plan.width[l]; o++) {
-                int w = plan.weight[l] + o * below;
-                sum = Math.fma(theta[w + i], theta[w + j], sum);
-            }
-            row[j] = factor * sum;
         }
     }
 

@@ -18,6 +18,12 @@ final class NetworkPlan {
     /** Up to this number of samples times outputs squared, one product of n × n entries is faster than structured sums. */
     private static final int MOST_DIRECT = 128;
 
+    /** Products of inputs of a separable Hessian that are worth it however few neurons there are. */
+    private static final int FEWEST_PRODUCTS = 10;
+
+    /** The same where the alternative are separable sums, which are the faster ones. */
+    private static final int FEWEST_SEPARABLE = 32;
+
     /** Neurons from … to−1 of a layer, which share an activation. */
     record Run(int from, int to, Activation activation) {}
 
@@ -36,8 +42,14 @@ final class NetworkPlan {
     final Run[][] runs;
     /** Whether the Hessian is formed by {@link DirectHessian}. */
     final boolean direct;
+    /** Whether the Hessian is formed by {@link SeparableHessian}. */
+    final boolean separable;
+    /** Number of samples in a block, and number of blocks. */
+    final int block;
 
-    NetworkPlan(Mlp network, int samples) {
+    final int blocks;
+
+    NetworkPlan(Mlp network, int samples, boolean squaredError) {
         ParameterLayout layout = network.layout();
         layers = layout.layerCount();
         size = layout.size();
@@ -58,9 +70,19 @@ final class NetworkPlan {
                     || layer.activations().stream().allMatch(a -> a.traits().linear());
             runs[l] = runs(layer);
         }
+        block = BlockSize.of(this, samples);
+        blocks = (samples + block - 1) / block;
+        long products = layers == 2 ? columns[1] * (columns[1] + 1L) / 2 : 0;
+        separable = layers == 2 && squaredError && linear[2] && products <= Math.max(FEWEST_PRODUCTS, width[1]);
         direct = layers == 2
-                && columns[1] * (columns[1] + 1L) / 2 <= size
-                && (long) samples * outputs() * outputs() <= MOST_DIRECT;
+                && blocks == 1
+                && products <= size
+                && (long) samples * outputs() * outputs() <= (separable ? FEWEST_SEPARABLE : MOST_DIRECT);
+    }
+
+    /** Whether the Hessian is written while the only block is summed up, so that no sums need to be kept. */
+    boolean storesEarly() {
+        return direct || separable && blocks == 1;
     }
 
     int outputs() {

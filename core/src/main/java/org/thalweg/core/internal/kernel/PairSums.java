@@ -17,9 +17,7 @@ final class PairSums {
         /** Rows D_ij against rows ã_p ã_q. */
         PRODUCTS,
         /** Rows D_ij ã_p against rows ã_q. */
-        FOLDED,
-        /** D_ij = M_ij φ′_i φ′_j + δ_ij D_ii with constant M: rows φ′_i ã_p ã_q against φ′_j. */
-        SEPARABLE
+        FOLDED
     }
 
     /** Products ã_p ã_q beyond this number of rows no longer pay for their memory. */
@@ -43,37 +41,30 @@ final class PairSums {
     final int stride;
     /**
      * PRODUCTS: [ij][pq], ij packed for l = m and j · k_l + i else, pq packed for l = m and p · c_m + q else; FOLDED: [ij ·
-     * c_l + p][q]; SEPARABLE: [pq · k + i][j].
+     * c_l + p][q].
      */
     final double[] sums;
-    /** l &lt; m: [(j · c_l + p)][i] if m = l + 1, else [(j · c_l + p)][i · k_{m−1} + q]; SEPARABLE: Σ D_ii ã_p ã_q at [i][pq]. */
+    /** l &lt; m: [(j · c_l + p)][i] if m = l + 1, else [(j · c_l + p)][i · k_{m−1} + q]. */
     final double[] extra;
-    /** Scratch of the store: one entry per neuron. */
-    final double[] row;
 
-    PairSums(NetworkPlan plan, int l, int m, boolean separable) {
+    PairSums(NetworkPlan plan, int l, int m) {
         this.l = l;
         this.m = m;
         int kl = plan.width[l];
         int km = plan.width[m];
         int cm = plan.columns[m];
         columns = plan.columns[l];
-        row = new double[kl];
         curvatures = l == m ? kl * (kl + 1) / 2 : kl * km;
         products = l == m ? columns * (columns + 1) / 2 : columns * cm;
-        if (l == m && separable && kl * products < curvatures + products) {
-            form = Form.SEPARABLE;
-        } else {
-            form = products <= MOST_PRODUCTS && products <= curvatures * columns ? Form.PRODUCTS : Form.FOLDED;
-        }
-        int last = form == Form.SEPARABLE ? kl : form == Form.FOLDED ? cm : products;
+        form = products <= MOST_PRODUCTS && products <= curvatures * columns ? Form.PRODUCTS : Form.FOLDED;
+        int last = form == Form.FOLDED ? cm : products;
         int padded = SampleBlocks.pad(last);
         transposed = last >= FEWEST_TRANSPOSED && 5 * padded <= 6 * last;
         stride = transposed ? padded : last;
-        int rows = form == Form.SEPARABLE ? products * kl : form == Form.FOLDED ? curvatures * columns : curvatures;
+        int rows = form == Form.FOLDED ? curvatures * columns : curvatures;
         sums = new double[Math.multiplyExact(rows, stride)];
         int pairs = km * columns * (m == l + 1 ? kl : kl * plan.width[m - 1]);
-        extra = new double[form == Form.SEPARABLE ? kl * products : l == m ? 0 : pairs];
+        extra = new double[l == m ? 0 : pairs];
     }
 
     void clear() {

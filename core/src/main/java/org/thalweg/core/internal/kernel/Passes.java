@@ -27,7 +27,8 @@ final class Passes {
     private final HessianPass gaussNewton;
     private final DirectHessian directHessian;
     private final DirectHessian directGaussNewton;
-    private final boolean direct;
+    private final SeparableHessian separableHessian;
+    private final SeparableHessian separableGaussNewton;
     private final NetworkPlan plan;
     private final RowOps ops;
 
@@ -38,9 +39,10 @@ final class Passes {
         direction = new DirectionPass(plan, ops, propagation);
         hessian = new HessianPass(plan, ops, false);
         gaussNewton = new HessianPass(plan, ops, true);
-        direct = plan.direct;
         directHessian = new DirectHessian(plan, ops, false);
         directGaussNewton = new DirectHessian(plan, ops, true);
+        separableHessian = plan.separable ? new SeparableHessian(plan, ops, false) : null;
+        separableGaussNewton = plan.separable ? new SeparableHessian(plan, ops, true) : null;
         jacobian = new JacobianPass(plan, ops, propagation, blocks.totalWeight);
     }
 
@@ -56,22 +58,12 @@ final class Passes {
                 propagation.loss(1, s);
                 propagation.addGradientBackward(theta, s);
             }
-            case HESSIAN -> {
-                prepare(theta, 2, s);
-                propagation.addGradient(s);
-                if (direct) {
-                    directHessian.add(theta, s);
+            case HESSIAN, GAUSS_NEWTON -> {
+                prepare(operation, theta, s);
+                if (plan.separable) {
+                    separable(operation).add(s);
                 } else {
-                    hessian.add(theta, s);
-                }
-            }
-            case GAUSS_NEWTON -> {
-                prepare(theta, 1, s);
-                propagation.addGradient(s);
-                if (direct) {
-                    directGaussNewton.add(theta, s);
-                } else {
-                    gaussNewton.add(theta, s);
+                    (operation == Operation.HESSIAN ? hessian : gaussNewton).add(theta, s);
                 }
             }
             case HESSIAN_PRODUCT -> {
@@ -84,6 +76,26 @@ final class Passes {
                 direction.addGaussNewtonProduct(theta, vector, s);
             }
         }
+    }
+
+    SeparableHessian separable(Operation operation) {
+        return operation == Operation.HESSIAN ? separableHessian : separableGaussNewton;
+    }
+
+    /** Writes the matrix of data that make one block, see {@link NetworkPlan#storesEarly}. */
+    void store(Operation operation, double[] theta, double totalWeight, double[] matrix, BlockScratch s) {
+        prepare(operation, theta, s);
+        if (plan.direct) {
+            (operation == Operation.HESSIAN ? directHessian : directGaussNewton).store(theta, totalWeight, matrix, s);
+        } else {
+            separable(operation).store(theta, totalWeight, matrix, s);
+        }
+    }
+
+    /** What a matrix needs of a block, and the block's gradient. */
+    private void prepare(Operation operation, double[] theta, BlockScratch s) {
+        prepare(theta, operation == Operation.HESSIAN ? 2 : 1, s);
+        propagation.addGradient(s);
     }
 
     /** Gradient or product from its sums, which are overwritten. */

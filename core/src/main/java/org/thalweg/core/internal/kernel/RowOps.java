@@ -78,6 +78,7 @@ interface RowOps {
      * behind bCount, where the panels hold zeros.
      *
      * @param lower whether only entries j ≤ i are wanted; others may be overwritten or not
+     * @param fresh whether the sums are overwritten instead
      */
     void products(
             Rows a,
@@ -89,7 +90,8 @@ interface RowOps {
             double[] sums,
             int at,
             int sumStride,
-            boolean lower);
+            boolean lower,
+            boolean fresh);
 
     /** Copies rows into panels of eight: row i at sample n goes to entry 8n + i mod 8 of row i / 8 of out; zeros fill up. */
     static void panels(Rows rows, int count, int samples, Rows out) {

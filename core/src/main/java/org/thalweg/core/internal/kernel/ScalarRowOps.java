@@ -208,16 +208,18 @@ final class ScalarRowOps implements RowOps {
             double[] sums,
             int at,
             int sumStride,
-            boolean lower) {
+            boolean lower,
+            boolean fresh) {
         for (int i = 0; i < aCount; i++) {
             int end = lower ? Math.min(i + 1, bCount) : bCount;
             for (int j = 0; j < end; j += LANES) {
-                addEight(a.data, a.at(aFrom + i), b.data, b.at(j / LANES), samples, sums, at + i * sumStride + j);
+                eight(a.data, a.at(aFrom + i), b.data, b.at(j / LANES), samples, sums, at + i * sumStride + j, fresh);
             }
         }
     }
 
-    private static void addEight(double[] a, int row, double[] b, int panel, int samples, double[] sums, int to) {
+    private static void eight(
+            double[] a, int row, double[] b, int panel, int samples, double[] sums, int to, boolean fresh) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -236,6 +238,9 @@ final class ScalarRowOps implements RowOps {
             s5 = Math.fma(f, b[at + 5], s5);
             s6 = Math.fma(f, b[at + 6], s6);
             s7 = Math.fma(f, b[at + 7], s7);
+        }
+        if (fresh) {
+            java.util.Arrays.fill(sums, to, to + LANES, 0);
         }
         sums[to] += s0;
         sums[to + 1] += s1;

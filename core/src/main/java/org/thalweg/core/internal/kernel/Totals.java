@@ -6,9 +6,8 @@ import java.util.Arrays;
 final class Totals {
 
     private final NetworkPlan plan;
-    private final boolean separable;
     private PairSums[][] pairs;
-    private DirectSums direct;
+    private SeparableSums separable;
 
     /** The 8 partial sums of the loss. */
     final double[] lanes = new double[RowOps.LANES];
@@ -20,9 +19,8 @@ final class Totals {
     /** Loss summed up over finished groups of blocks. */
     private double loss;
 
-    Totals(NetworkPlan plan, boolean separable) {
+    Totals(NetworkPlan plan) {
         this.plan = plan;
-        this.separable = separable;
         gradient = new double[plan.layers + 1][];
         for (int l = 1; l <= plan.layers; l++) {
             gradient[l] = new double[SampleBlocks.pad(Math.multiplyExact(plan.width[l], plan.columns[l]))];
@@ -35,19 +33,19 @@ final class Totals {
             pairs = new PairSums[plan.layers + 1][plan.layers + 1];
             for (int l = 1; l <= plan.layers; l++) {
                 for (int m = l; m <= plan.layers; m++) {
-                    pairs[l][m] = new PairSums(plan, l, m, separable && l == 1 && plan.layers == 2);
+                    pairs[l][m] = new PairSums(plan, l, m);
                 }
             }
         }
         return pairs;
     }
 
-    /** Sums of {@link DirectHessian}, made when first needed. */
-    DirectSums direct() {
-        if (direct == null) {
-            direct = new DirectSums(plan);
+    /** Sums of {@link SeparableHessian}, made when first needed. */
+    SeparableSums separable() {
+        if (separable == null) {
+            separable = new SeparableSums(plan);
         }
-        return direct;
+        return separable;
     }
 
     void clear(boolean matrix) {
@@ -56,8 +54,11 @@ final class Totals {
         for (int l = 1; l < gradient.length; l++) {
             Arrays.fill(gradient[l], 0);
         }
-        if (matrix && plan.direct) {
-            direct().clear();
+        if (plan.storesEarly()) {
+            return;
+        }
+        if (matrix && plan.separable) {
+            separable().clear();
         } else if (matrix) {
             PairSums[][] all = pairs();
             for (int l = 1; l < all.length; l++) {
@@ -73,8 +74,8 @@ final class Totals {
         for (int l = 1; l < gradient.length; l++) {
             add(part.gradient[l], gradient[l]);
         }
-        if (matrix && plan.direct) {
-            direct.add(part.direct);
+        if (matrix && plan.separable) {
+            separable.add(part.separable);
             return;
         }
         for (int l = 1; matrix && l < gradient.length; l++) {
@@ -85,7 +86,7 @@ final class Totals {
         }
     }
 
-    private static void add(double[] from, double[] to) {
+    static void add(double[] from, double[] to) {
         for (int i = 0; i < to.length; i++) {
             to[i] += from[i];
         }

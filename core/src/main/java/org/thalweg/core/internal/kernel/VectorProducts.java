@@ -4,15 +4,19 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Products of five rows with panels of eight: one factor is broadcast, the other a vector of rows.
+ * Products of three rows with panels of eight: one factor is broadcast, the other a vector of rows.
  *
  * <p>Written out, one method per shape: a vector that crosses a call that is not inlined is boxed. Indices are a constant
- * times the sample number, so that the compiler can hoist their checks.
+ * times the sample number, so that the compiler can hoist their checks. Few rows and many panels: a broadcast costs as much as
+ * a multiply-add.
  */
 final class VectorProducts {
 
     /** Rows of a tile. */
-    static final int ROWS = 5;
+    static final int ROWS = 3;
+
+    /** Panels of the widest tile. */
+    private static final int PANELS = 6;
 
     private static final VectorSpecies<Double> SPECIES = VectorRowOps.SPECIES;
     private static final int LANES = RowOps.LANES;
@@ -20,14 +24,12 @@ final class VectorProducts {
 
     private VectorProducts() {}
 
-    /** Five rows of a, of which the first {@code rows} count, against {@code panels} panels of b that are panel apart. */
-    static void fiveRows(
+    /** Three rows of a, of which the first {@code rows} count, against {@code panels} panels of b that are panel apart. */
+    static void threeRows(
             double[] a,
             int a0,
             int a1,
             int a2,
-            int a3,
-            int a4,
             double[] b,
             int from,
             int panel,
@@ -36,35 +38,20 @@ final class VectorProducts {
             double[] sums,
             int at,
             int sumStride,
-            int rows) {
-        int tiles = (panels + 3) / 4;
+            int rows,
+            boolean fresh) {
+        int tiles = (panels + PANELS - 1) / PANELS;
         for (int t = 0, j = 0, next; t < tiles; t++, j = next) {
             next = (t + 1) * panels / tiles;
             int p = from + j * panel;
             int to = at + j * LANES;
             switch (next - j) {
-                case 1 -> one(a, a0, a1, a2, a3, a4, b, p, samples, sums, to, sumStride, rows);
-                case 2 -> two(a, a0, a1, a2, a3, a4, b, p, p + panel, samples, sums, to, sumStride, rows);
-                case 3 ->
-                    three(a, a0, a1, a2, a3, a4, b, p, p + panel, p + 2 * panel, samples, sums, to, sumStride, rows);
-                default ->
-                    four(
-                            a,
-                            a0,
-                            a1,
-                            a2,
-                            a3,
-                            a4,
-                            b,
-                            p,
-                            p + panel,
-                            p + 2 * panel,
-                            p + 3 * panel,
-                            samples,
-                            sums,
-                            to,
-                            sumStride,
-                            rows);
+                case 1 -> one(a, a0, a1, a2, b, p, samples, sums, to, sumStride, rows, fresh);
+                case 2 -> two(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
+                case 3 -> three(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
+                case 4 -> four(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
+                case 5 -> VectorWideProducts.five(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
+                default -> VectorWideProducts.six(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
             }
         }
     }
@@ -74,21 +61,18 @@ final class VectorProducts {
             int a0,
             int a1,
             int a2,
-            int a3,
-            int a4,
             double[] b,
             int p0,
             int samples,
             double[] sums,
             int at,
             int sumStride,
-            int rows) {
+            int rows,
+            boolean fresh) {
         for (int h = 0; h < LANES; h += STEP) {
             DoubleVector s00 = DoubleVector.zero(SPECIES);
             DoubleVector s10 = DoubleVector.zero(SPECIES);
             DoubleVector s20 = DoubleVector.zero(SPECIES);
-            DoubleVector s30 = DoubleVector.zero(SPECIES);
-            DoubleVector s40 = DoubleVector.zero(SPECIES);
             int k0 = p0 + h;
             for (int n = 0; n < samples; n++) {
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, k0 + LANES * n);
@@ -98,28 +82,24 @@ final class VectorProducts {
                 s10 = f1.fma(b0, s10);
                 DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + n]);
                 s20 = f2.fma(b0, s20);
-                DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + n]);
-                s30 = f3.fma(b0, s30);
-                DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + n]);
-                s40 = f4.fma(b0, s40);
             }
             int to = at + h;
-            DoubleVector.fromArray(SPECIES, sums, to).add(s00).intoArray(sums, to);
+            if (!fresh) {
+                s00 = s00.add(DoubleVector.fromArray(SPECIES, sums, to));
+                to += rows > 1 ? sumStride : 0;
+                s10 = s10.add(DoubleVector.fromArray(SPECIES, sums, to));
+                to += rows > 2 ? sumStride : 0;
+                s20 = s20.add(DoubleVector.fromArray(SPECIES, sums, to));
+                to = at + h;
+            }
+            s00.intoArray(sums, to);
             if (rows > 1) {
                 to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s10).intoArray(sums, to);
+                s10.intoArray(sums, to);
             }
             if (rows > 2) {
                 to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s20).intoArray(sums, to);
-            }
-            if (rows > 3) {
-                to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s30).intoArray(sums, to);
-            }
-            if (rows > 4) {
-                to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s40).intoArray(sums, to);
+                s20.intoArray(sums, to);
             }
         }
     }
@@ -129,16 +109,15 @@ final class VectorProducts {
             int a0,
             int a1,
             int a2,
-            int a3,
-            int a4,
             double[] b,
             int p0,
-            int p1,
+            int panel,
             int samples,
             double[] sums,
             int at,
             int sumStride,
-            int rows) {
+            int rows,
+            boolean fresh) {
         for (int h = 0; h < LANES; h += STEP) {
             DoubleVector s00 = DoubleVector.zero(SPECIES);
             DoubleVector s01 = DoubleVector.zero(SPECIES);
@@ -146,12 +125,8 @@ final class VectorProducts {
             DoubleVector s11 = DoubleVector.zero(SPECIES);
             DoubleVector s20 = DoubleVector.zero(SPECIES);
             DoubleVector s21 = DoubleVector.zero(SPECIES);
-            DoubleVector s30 = DoubleVector.zero(SPECIES);
-            DoubleVector s31 = DoubleVector.zero(SPECIES);
-            DoubleVector s40 = DoubleVector.zero(SPECIES);
-            DoubleVector s41 = DoubleVector.zero(SPECIES);
             int k0 = p0 + h;
-            int k1 = p1 + h;
+            int k1 = k0 + panel;
             for (int n = 0; n < samples; n++) {
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, k0 + LANES * n);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, k1 + LANES * n);
@@ -164,35 +139,30 @@ final class VectorProducts {
                 DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + n]);
                 s20 = f2.fma(b0, s20);
                 s21 = f2.fma(b1, s21);
-                DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + n]);
-                s30 = f3.fma(b0, s30);
-                s31 = f3.fma(b1, s31);
-                DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + n]);
-                s40 = f4.fma(b0, s40);
-                s41 = f4.fma(b1, s41);
             }
             int to = at + h;
-            DoubleVector.fromArray(SPECIES, sums, to).add(s00).intoArray(sums, to);
-            DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s01).intoArray(sums, to + LANES);
+            if (!fresh) {
+                s00 = s00.add(DoubleVector.fromArray(SPECIES, sums, to));
+                s01 = s01.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
+                to += rows > 1 ? sumStride : 0;
+                s10 = s10.add(DoubleVector.fromArray(SPECIES, sums, to));
+                s11 = s11.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
+                to += rows > 2 ? sumStride : 0;
+                s20 = s20.add(DoubleVector.fromArray(SPECIES, sums, to));
+                s21 = s21.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
+                to = at + h;
+            }
+            s00.intoArray(sums, to);
+            s01.intoArray(sums, to + LANES);
             if (rows > 1) {
                 to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s10).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s11).intoArray(sums, to + LANES);
+                s10.intoArray(sums, to);
+                s11.intoArray(sums, to + LANES);
             }
             if (rows > 2) {
                 to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s20).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s21).intoArray(sums, to + LANES);
-            }
-            if (rows > 3) {
-                to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s30).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s31).intoArray(sums, to + LANES);
-            }
-            if (rows > 4) {
-                to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s40).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s41).intoArray(sums, to + LANES);
+                s20.intoArray(sums, to);
+                s21.intoArray(sums, to + LANES);
             }
         }
     }
@@ -202,17 +172,15 @@ final class VectorProducts {
             int a0,
             int a1,
             int a2,
-            int a3,
-            int a4,
             double[] b,
             int p0,
-            int p1,
-            int p2,
+            int panel,
             int samples,
             double[] sums,
             int at,
             int sumStride,
-            int rows) {
+            int rows,
+            boolean fresh) {
         for (int h = 0; h < LANES; h += STEP) {
             DoubleVector s00 = DoubleVector.zero(SPECIES);
             DoubleVector s01 = DoubleVector.zero(SPECIES);
@@ -223,15 +191,9 @@ final class VectorProducts {
             DoubleVector s20 = DoubleVector.zero(SPECIES);
             DoubleVector s21 = DoubleVector.zero(SPECIES);
             DoubleVector s22 = DoubleVector.zero(SPECIES);
-            DoubleVector s30 = DoubleVector.zero(SPECIES);
-            DoubleVector s31 = DoubleVector.zero(SPECIES);
-            DoubleVector s32 = DoubleVector.zero(SPECIES);
-            DoubleVector s40 = DoubleVector.zero(SPECIES);
-            DoubleVector s41 = DoubleVector.zero(SPECIES);
-            DoubleVector s42 = DoubleVector.zero(SPECIES);
             int k0 = p0 + h;
-            int k1 = p1 + h;
-            int k2 = p2 + h;
+            int k1 = k0 + panel;
+            int k2 = k1 + panel;
             for (int n = 0; n < samples; n++) {
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, k0 + LANES * n);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, k1 + LANES * n);
@@ -248,42 +210,36 @@ final class VectorProducts {
                 s20 = f2.fma(b0, s20);
                 s21 = f2.fma(b1, s21);
                 s22 = f2.fma(b2, s22);
-                DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + n]);
-                s30 = f3.fma(b0, s30);
-                s31 = f3.fma(b1, s31);
-                s32 = f3.fma(b2, s32);
-                DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + n]);
-                s40 = f4.fma(b0, s40);
-                s41 = f4.fma(b1, s41);
-                s42 = f4.fma(b2, s42);
             }
             int to = at + h;
-            DoubleVector.fromArray(SPECIES, sums, to).add(s00).intoArray(sums, to);
-            DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s01).intoArray(sums, to + LANES);
-            DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES).add(s02).intoArray(sums, to + 2 * LANES);
+            if (!fresh) {
+                s00 = s00.add(DoubleVector.fromArray(SPECIES, sums, to));
+                s01 = s01.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
+                s02 = s02.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
+                to += rows > 1 ? sumStride : 0;
+                s10 = s10.add(DoubleVector.fromArray(SPECIES, sums, to));
+                s11 = s11.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
+                s12 = s12.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
+                to += rows > 2 ? sumStride : 0;
+                s20 = s20.add(DoubleVector.fromArray(SPECIES, sums, to));
+                s21 = s21.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
+                s22 = s22.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
+                to = at + h;
+            }
+            s00.intoArray(sums, to);
+            s01.intoArray(sums, to + LANES);
+            s02.intoArray(sums, to + 2 * LANES);
             if (rows > 1) {
                 to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s10).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s11).intoArray(sums, to + LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES).add(s12).intoArray(sums, to + 2 * LANES);
+                s10.intoArray(sums, to);
+                s11.intoArray(sums, to + LANES);
+                s12.intoArray(sums, to + 2 * LANES);
             }
             if (rows > 2) {
                 to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s20).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s21).intoArray(sums, to + LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES).add(s22).intoArray(sums, to + 2 * LANES);
-            }
-            if (rows > 3) {
-                to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s30).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s31).intoArray(sums, to + LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES).add(s32).intoArray(sums, to + 2 * LANES);
-            }
-            if (rows > 4) {
-                to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s40).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s41).intoArray(sums, to + LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES).add(s42).intoArray(sums, to + 2 * LANES);
+                s20.intoArray(sums, to);
+                s21.intoArray(sums, to + LANES);
+                s22.intoArray(sums, to + 2 * LANES);
             }
         }
     }
@@ -293,18 +249,15 @@ final class VectorProducts {
             int a0,
             int a1,
             int a2,
-            int a3,
-            int a4,
             double[] b,
             int p0,
-            int p1,
-            int p2,
-            int p3,
+            int panel,
             int samples,
             double[] sums,
             int at,
             int sumStride,
-            int rows) {
+            int rows,
+            boolean fresh) {
         for (int h = 0; h < LANES; h += STEP) {
             DoubleVector s00 = DoubleVector.zero(SPECIES);
             DoubleVector s01 = DoubleVector.zero(SPECIES);
@@ -318,18 +271,10 @@ final class VectorProducts {
             DoubleVector s21 = DoubleVector.zero(SPECIES);
             DoubleVector s22 = DoubleVector.zero(SPECIES);
             DoubleVector s23 = DoubleVector.zero(SPECIES);
-            DoubleVector s30 = DoubleVector.zero(SPECIES);
-            DoubleVector s31 = DoubleVector.zero(SPECIES);
-            DoubleVector s32 = DoubleVector.zero(SPECIES);
-            DoubleVector s33 = DoubleVector.zero(SPECIES);
-            DoubleVector s40 = DoubleVector.zero(SPECIES);
-            DoubleVector s41 = DoubleVector.zero(SPECIES);
-            DoubleVector s42 = DoubleVector.zero(SPECIES);
-            DoubleVector s43 = DoubleVector.zero(SPECIES);
             int k0 = p0 + h;
-            int k1 = p1 + h;
-            int k2 = p2 + h;
-            int k3 = p3 + h;
+            int k1 = k0 + panel;
+            int k2 = k1 + panel;
+            int k3 = k2 + panel;
             for (int n = 0; n < samples; n++) {
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, k0 + LANES * n);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, k1 + LANES * n);
@@ -350,49 +295,42 @@ final class VectorProducts {
                 s21 = f2.fma(b1, s21);
                 s22 = f2.fma(b2, s22);
                 s23 = f2.fma(b3, s23);
-                DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + n]);
-                s30 = f3.fma(b0, s30);
-                s31 = f3.fma(b1, s31);
-                s32 = f3.fma(b2, s32);
-                s33 = f3.fma(b3, s33);
-                DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + n]);
-                s40 = f4.fma(b0, s40);
-                s41 = f4.fma(b1, s41);
-                s42 = f4.fma(b2, s42);
-                s43 = f4.fma(b3, s43);
             }
             int to = at + h;
-            DoubleVector.fromArray(SPECIES, sums, to).add(s00).intoArray(sums, to);
-            DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s01).intoArray(sums, to + LANES);
-            DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES).add(s02).intoArray(sums, to + 2 * LANES);
-            DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES).add(s03).intoArray(sums, to + 3 * LANES);
+            if (!fresh) {
+                s00 = s00.add(DoubleVector.fromArray(SPECIES, sums, to));
+                s01 = s01.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
+                s02 = s02.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
+                s03 = s03.add(DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES));
+                to += rows > 1 ? sumStride : 0;
+                s10 = s10.add(DoubleVector.fromArray(SPECIES, sums, to));
+                s11 = s11.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
+                s12 = s12.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
+                s13 = s13.add(DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES));
+                to += rows > 2 ? sumStride : 0;
+                s20 = s20.add(DoubleVector.fromArray(SPECIES, sums, to));
+                s21 = s21.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
+                s22 = s22.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
+                s23 = s23.add(DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES));
+                to = at + h;
+            }
+            s00.intoArray(sums, to);
+            s01.intoArray(sums, to + LANES);
+            s02.intoArray(sums, to + 2 * LANES);
+            s03.intoArray(sums, to + 3 * LANES);
             if (rows > 1) {
                 to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s10).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s11).intoArray(sums, to + LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES).add(s12).intoArray(sums, to + 2 * LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES).add(s13).intoArray(sums, to + 3 * LANES);
+                s10.intoArray(sums, to);
+                s11.intoArray(sums, to + LANES);
+                s12.intoArray(sums, to + 2 * LANES);
+                s13.intoArray(sums, to + 3 * LANES);
             }
             if (rows > 2) {
                 to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s20).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s21).intoArray(sums, to + LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES).add(s22).intoArray(sums, to + 2 * LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES).add(s23).intoArray(sums, to + 3 * LANES);
-            }
-            if (rows > 3) {
-                to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s30).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s31).intoArray(sums, to + LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES).add(s32).intoArray(sums, to + 2 * LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES).add(s33).intoArray(sums, to + 3 * LANES);
-            }
-            if (rows > 4) {
-                to += sumStride;
-                DoubleVector.fromArray(SPECIES, sums, to).add(s40).intoArray(sums, to);
-                DoubleVector.fromArray(SPECIES, sums, to + LANES).add(s41).intoArray(sums, to + LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES).add(s42).intoArray(sums, to + 2 * LANES);
-                DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES).add(s43).intoArray(sums, to + 3 * LANES);
+                s20.intoArray(sums, to);
+                s21.intoArray(sums, to + LANES);
+                s22.intoArray(sums, to + 2 * LANES);
+                s23.intoArray(sums, to + 3 * LANES);
             }
         }
     }

@@ -38,6 +38,24 @@ final class VectorRowOps implements RowOps {
             int length) {
         int first = in.at(inFrom);
         int step = inRowStep * in.stride;
+        if (inCount == 2 && bias != null && scale == null && VectorShort.fits(length)) {
+            VectorShort.affineTwo(
+                    weights,
+                    weightsAt,
+                    outStep,
+                    inStep,
+                    bias,
+                    biasAt,
+                    in.data,
+                    first,
+                    first + step,
+                    out.data,
+                    out.at(outFrom),
+                    out.stride,
+                    outCount,
+                    length);
+            return;
+        }
         double[] factor = scale == null ? null : scale.data;
         int scaleAt = scale == null ? 0 : scale.at(0);
         for (int i = 0; i < outCount; ) {
@@ -227,16 +245,15 @@ final class VectorRowOps implements RowOps {
             double[] sums,
             int at,
             int sumStride,
-            boolean lower) {
+            boolean lower,
+            boolean fresh) {
         int panels = (bCount + LANES - 1) / LANES;
         for (int i = 0; i < aCount; i += VectorProducts.ROWS) {
             int last = Math.min(i + VectorProducts.ROWS, aCount) - 1;
-            VectorProducts.fiveRows(
+            VectorProducts.threeRows(
                     a.data,
                     a.at(aFrom + i),
                     a.at(aFrom + Math.min(i + 1, last)),
-                    a.at(aFrom + Math.min(i + 2, last)),
-                    a.at(aFrom + Math.min(i + 3, last)),
                     a.at(aFrom + last),
                     b.data,
                     b.at(0),
@@ -246,7 +263,8 @@ final class VectorRowOps implements RowOps {
                     sums,
                     at + i * sumStride,
                     sumStride,
-                    last - i + 1);
+                    last - i + 1,
+                    fresh);
         }
     }
 

@@ -21,7 +21,7 @@ import org.thalweg.core.objective.MeanSquaredError;
  */
 class DigestTest {
 
-    private static final String EXPECTED = "7569936c966c0ac2b74daef1fd8dc2567aafb8afe46941d3e7bc8bac774c61fd";
+    private static final String EXPECTED = "4e012cbb5ab17908ff9f70bb770d9db849f45da0ea5b6cb75d8482190ccf4161";
 
     private record Softplus() implements Activation {
         @Override

@@ -7,6 +7,7 @@ import org.thalweg.core.network.Activation;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.ParameterLayout;
 import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.ObjectiveFormula;
 import org.thalweg.core.objective.Penalty;
 import org.thalweg.core.objective.PointReporter;
 import org.thalweg.core.objective.Regularizer;
@@ -122,6 +123,19 @@ public final class PopulationLoss implements Objective {
     @Override
     public Optional<PointReporter> reporter() {
         return Optional.of(new TeacherReport(this));
+    }
+
+    /** For erf and normal-cdf without regularizers; relu's scale symmetry leaves no isolated point to prove. */
+    @Override
+    public Optional<ObjectiveFormula> formula() {
+        if (penalties.length > 0) {
+            return Optional.empty();
+        }
+        return switch (ShallowNetwork.activation(student, "student").name()) {
+            case "erf" -> Optional.of(new NormalCdfFormula(student, teacher, 2, -1));
+            case "normal-cdf" -> Optional.of(new NormalCdfFormula(student, teacher, 1, 0));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -1,6 +1,9 @@
-package org.thalweg.analysis.arithmetic;
+package org.thalweg.core.objective;
 
-/** Operations on numbers of type T, as far as networks need them. Immutable. */
+/**
+ * Operations on numbers of type T, as far as objectives need them: decimals with many digits, intervals that enclose the
+ * result, dual numbers. {@link ObjectiveFormula} is written in it. Implemented by the analysis, used by objectives.
+ */
 public interface Arithmetic<T> {
 
     /** The number that is exactly {@code value}. */
@@ -44,6 +47,12 @@ public interface Arithmetic<T> {
 
     /** Density of the standard normal distribution. */
     T normalDensity(T a);
+
+    /** √a of a positive number. */
+    T squareRoot(T a);
+
+    /** P(x &lt; h, y &lt; k) for two standard normal variables with correlation ρ, |ρ| &lt; 1. */
+    T bivariateNormalCdf(T h, T k, T rho);
 
     /** max(a, 0). */
     T positivePart(T a);
