@@ -34,7 +34,13 @@ public record Landscape(
         links = links.stream().sorted(ORDER).toList();
     }
 
-    /** A landscape without links. */
+    /**
+     * A landscape without links.
+     *
+     * @param points the stationary points, in any order
+     * @param connections descents between them
+     * @param attempts the journal of the search, in its order
+     */
     public Landscape(List<LandscapePoint> points, List<Connection> connections, List<SearchAttempt> attempts) {
         this(points, connections, attempts, List.of());
     }

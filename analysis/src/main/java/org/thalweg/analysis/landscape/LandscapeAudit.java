@@ -92,8 +92,12 @@ public final class LandscapeAudit {
     /**
      * Audits a landscape with its Morse sums on subspaces of symmetric points as well.
      *
+     * @param landscape the points, connections and attempts to judge
+     * @param coercive whether the objective grows without bound with ‖θ‖, see {@link Coercivity}
+     * @param proof that there is one stationary point only, if it was found
      * @param subspaces the sums, from {@link org.thalweg.analysis.landscape.verification.SubspaceMorse}; empty if they are not
      *     counted
+     * @return what is proved, likely and open about the completeness of the list
      */
     public static LandscapeAudit of(
             Landscape landscape,

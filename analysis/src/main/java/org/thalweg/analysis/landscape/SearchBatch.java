@@ -27,7 +27,14 @@ public record SearchBatch(
         links = List.copyOf(links);
     }
 
-    /** A batch without links. */
+    /**
+     * A batch without links.
+     *
+     * @param points new points
+     * @param connections new connections, between points of the store and of this batch
+     * @param attempts attempts made, in their order
+     * @param searchState what the search needs to go on
+     */
     public SearchBatch(
             List<LandscapePoint> points,
             List<Connection> connections,

@@ -13,7 +13,11 @@ import java.math.BigInteger;
  */
 public record SubspaceMorseSum(String neurons, BigInteger sum) {
 
-    /** Whether the sum is 1. */
+    /**
+     * Whether the sum is 1.
+     *
+     * @return true if so
+     */
     public boolean holds() {
         return sum.equals(BigInteger.ONE);
     }

@@ -44,6 +44,12 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         }
         if (fault instanceof MissingParameterException missing) {
             ArgSpec argument = missing.getMissing().get(0);
+            if (argument.isOption()
+                    && argument.required()
+                    && !String.valueOf(fault.getMessage()).contains("parameter for option")) {
+                return "The option " + ((OptionSpec) argument).longestName() + " " + argument.paramLabel()
+                        + " must be given.";
+            }
             return argument.isOption()
                     ? "The option " + ((OptionSpec) argument).longestName() + " needs a value, " + argument.paramLabel()
                             + "."

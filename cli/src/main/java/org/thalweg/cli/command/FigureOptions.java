@@ -80,6 +80,11 @@ class FigureOptions extends InvocationOptions {
 
     /** Refuses a file whose folder cannot be written to. */
     static void requireFolder(Environment environment, String file) {
+        if (file.toLowerCase(Locale.ROOT).matches(".*\\.(png|pdf|jpe?g|gif|eps|html)")) {
+            throw InputException.withSuggestion(
+                    "The file '" + file + "' would hold a drawing in SVG, which its ending denies.",
+                    "Name it '" + file.replaceFirst("\\.[^.]*$", ".svg") + "'.");
+        }
         Path path = environment.workingDirectory().resolve(file).toAbsolutePath();
         AtomicFile.requireWritableFolder(path.getParent());
     }

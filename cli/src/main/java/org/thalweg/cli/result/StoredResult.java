@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,6 +42,11 @@ public final class StoredResult {
         if (Files.isDirectory(given) && !Files.exists(path) && Files.isRegularFile(within)) {
             throw InputException.withSuggestion(
                     "There is no result in the folder '" + given + "'.", "Did you mean '" + within.getParent() + "'?");
+        }
+        if (path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|toml|npz|npy|svg|html)")) {
+            throw InputException.withSuggestion(
+                    "'" + path + "' is not a result of thalweg, which is a file in JSON.",
+                    "Name the folder that 'thalweg train' wrote, or the result.json in it.");
         }
         if (!(JsonText.read(path, "result") instanceof Map<?, ?> tree)) {
             throw new InputException("'" + path + "' is not a result: it is no JSON object.");

@@ -188,6 +188,21 @@ class BadInputTest {
                 raw("Unknown option '--netwrk' of 'thalweg train'.\nDid you mean '--network'?", "train", "--netwrk=2"),
                 raw("Unexpected argument 'second.toml'.", "train", "experiment.toml", "second.toml"),
                 raw("The option --input needs a value, FILE.", "train", "--input"),
+                raw("The option --store FILE must be given.", "landscape", "search", "experiment.toml"),
+                raw("is a table, but an experiment file in TOML is needed.\n'thalweg prepare'", "train", "x.csv"),
+                raw("x.csv' is not a result of thalweg, which is a file in JSON.\nName the folder", "report", "x.csv"),
+                raw(
+                        "would hold a drawing in SVG, which its ending denies.\nName it 'g.svg'.",
+                        "quality",
+                        "trained",
+                        "--drawing",
+                        "g.png"),
+                train(
+                        "has gradient-tolerance, first-step.\nDid you mean 'gradient-tolerance'?",
+                        "--set",
+                        "test:descent.tolerance=1"),
+                raw("Write for instance 'acme:sr1'.", "new", "solver", "acme:SR1"),
+                raw("x.csv' holds numbers, but must name the columns.", "prepare", "x.csv", "--target", "z"),
                 raw("The argument RESULT is missing.", "spectrum"),
                 raw("The option --seed is given more than once.", "train", "--seed", "1", "--seed", "2"),
                 train(

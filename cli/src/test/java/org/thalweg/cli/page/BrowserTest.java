@@ -94,8 +94,30 @@ abstract class BrowserTest {
      * leaves a picture of each.
      */
     final void requireSound(Path page, String name) throws Exception {
-        requireSound(page, name, 400, "dark");
-        requireSound(page, name, 1400, "light");
+        for (String scheme : List.of("light", "dark")) {
+            requireSound(page, name, 400, scheme);
+            requireSound(page, name, 1400, scheme);
+        }
+    }
+
+    /** Every drawing can be saved, as a file that needs neither the page's styles nor its named colors. */
+    final void requireDrawingsCanBeSaved(Path page) throws Exception {
+        browser.screen(1400, 900, "light");
+        browser.open(page);
+        assertThat((List<?>) browser.evaluate("""
+                [...document.querySelectorAll('.saving')].map((saving) => {
+                  const svg = saving.parentElement.querySelector('svg');
+                  const text = Page.standaloneSvg(svg);
+                  const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+                  const names = [...saving.querySelectorAll('button')].map((b) => b.getAttribute('aria-label')).join();
+                  return read.querySelector('parsererror') ? 'not well formed' : text.includes('var(') ? 'named colors'
+                    : /^Save .* as SVG,Save .* as PNG$/.test(names) ? 'fine' : names;
+                })""")).isNotEmpty().allMatch("fine"::equals);
+        browser.evaluate(
+                "Page.pictureOf(document.querySelector('.saving').parentElement.querySelector('svg'))"
+                        + ".then((bytes) => bytes.slice(0, 4).text()).then((head) => { document.body.dataset.picture = head; })");
+        browser.await("(document.body.dataset.picture || '').endsWith('PNG')");
+        assertThat(browser.problems()).isEmpty();
     }
 
     private void requireSound(Path page, String name, int width, String scheme) throws Exception {

@@ -2,9 +2,15 @@ package org.thalweg.cli.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +100,64 @@ class LandscapePageTest extends BrowserTest {
                 .isEqualTo(3);
         browser().click("[data-row] button");
         assertThat(heading()).endsWith("a saddle of index 1");
+    }
+
+    @Test
+    void drawingsCanBeSaved() throws Exception {
+        requireDrawingsCanBeSaved(page());
+    }
+
+    /** A page of many points is that of the few with copies of them, which no search of a test's length would find. */
+    @Test
+    void manyPointsAreTurnedOverAndEachIsDrawn() throws Exception {
+        String text = Files.readString(page());
+        int start = text.indexOf("id=\"data\">") + 10;
+        String multiplied = text.substring(0, start)
+                + "</script><script type=\"application/json\" id=\"few\">"
+                + text.substring(start).replaceFirst("</script>", Matcher.quoteReplacement("""
+                        </script><script>
+                        const few = JSON.parse(document.getElementById('few').textContent);
+                        few.points = [...Array(700).keys()].map((i) => Object.assign({}, few.points[i % 7],
+                          i < 7 ? {} : { id: 1000 + i }));
+                        document.getElementById('data').textContent = JSON.stringify(few);
+                        </script>"""));
+        Path many = Files.writeString(folder.resolve("many.html"), multiplied);
+        browser().screen(1400, 900, "light");
+        browser().open(many);
+        assertThat((Integer) browser().evaluate("document.querySelectorAll('[data-row]').length"))
+                .isEqualTo(100);
+        assertThat(body()).contains("1 to 100 of 700 of 700 rows");
+        for (int i = 0; i < 6; i++) {
+            browser().click("button[aria-label='Next 100 rows']");
+        }
+        assertThat(body()).contains("601 to 700 of 700 of 700 rows");
+        assertThat((Boolean) browser().evaluate("document.querySelector(\"[aria-label='Next 100 rows']\").disabled"))
+                .isTrue();
+        browser().click("[data-row='699'] button");
+        assertThat(heading()).startsWith("Point 1699,");
+        browser().await("document.querySelectorAll('#point .chart[data-drawn]').length === 2");
+        assertThat(text()).contains("Certificate", "Decision map", "Eigenvalues of the Hessian", "Blocks of the");
+        assertThat(browser().problems()).isEmpty();
+    }
+
+    @Test
+    void packedNumbersAreThoseOfTheStore() throws Exception {
+        browser().open(page());
+        Map<?, ?> point = (Map<?, ?>) ((List<?>) model.get("points")).get(6);
+        String packed = ((Map<?, ?>) point.get("spectrum")).get("eigenvalues").toString();
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(packed)).order(ByteOrder.LITTLE_ENDIAN);
+        double[] eigenvalues = new double[bytes.remaining() / Double.BYTES];
+        bytes.asDoubleBuffer().get(eigenvalues);
+        assertThat(eigenvalues).isSorted().hasSize(7);
+        assertThat(eigenvalues[0]).isNegative();
+        assertThat(eigenvalues[1]).isPositive();
+        assertThat((List<?>) browser().evaluate("Page.unpackExact('" + packed + "')"))
+                .extracting(value -> ((Number) value).doubleValue())
+                .containsExactly(Arrays.stream(eigenvalues).boxed().toArray(Double[]::new));
+    }
+
+    private String body() throws Exception {
+        return (String) browser().evaluate("document.body.innerText");
     }
 
     private String heading() throws Exception {

@@ -6,61 +6,143 @@ package org.thalweg.core.objective;
  */
 public interface Arithmetic<T> {
 
-    /** The number that is exactly {@code value}. */
+    /**
+     * {@return The number that is exactly {@code value}}
+     *
+     * @param value any double
+     */
     T of(double value);
 
-    /** a + b. */
+    /**
+     * {@return a + b}
+     *
+     * @param a the number, or the first of two
+     * @param b the second number
+     */
     T add(T a, T b);
 
-    /** a − b. */
+    /**
+     * {@return a − b}
+     *
+     * @param a the number, or the first of two
+     * @param b the second number
+     */
     T subtract(T a, T b);
 
-    /** a · b. */
+    /**
+     * {@return a · b}
+     *
+     * @param a the number, or the first of two
+     * @param b the second number
+     */
     T multiply(T a, T b);
 
-    /** a / b. */
+    /**
+     * {@return a / b}
+     *
+     * @param a the number, or the first of two
+     * @param b the second number
+     */
     T divide(T a, T b);
 
-    /** e<sup>a</sup>. */
+    /**
+     * {@return e<sup>a</sup>}
+     *
+     * @param a the number, or the first of two
+     */
     T exp(T a);
 
-    /** Natural logarithm of a positive number. */
+    /**
+     * {@return Natural logarithm of a positive number}
+     *
+     * @param a the number, or the first of two
+     */
     T log(T a);
 
-    /** tanh a. */
+    /**
+     * {@return tanh a}
+     *
+     * @param a the number, or the first of two
+     */
     T tanh(T a);
 
-    /** 1 / (1 + e<sup>−a</sup>). */
+    /**
+     * {@return 1 / (1 + e<sup>−a</sup>)}
+     *
+     * @param a the number, or the first of two
+     */
     T sigmoid(T a);
 
-    /** log(1 + e<sup>a</sup>). */
+    /**
+     * {@return log(1 + e<sup>a</sup>)}
+     *
+     * @param a the number, or the first of two
+     */
     T softplus(T a);
 
-    /** sin a. */
+    /**
+     * {@return sin a}
+     *
+     * @param a the number, or the first of two
+     */
     T sin(T a);
 
-    /** cos a. */
+    /**
+     * {@return cos a}
+     *
+     * @param a the number, or the first of two
+     */
     T cos(T a);
 
-    /** Distribution function Φ of the standard normal distribution. */
+    /**
+     * {@return Distribution function Φ of the standard normal distribution}
+     *
+     * @param a the number, or the first of two
+     */
     T normalCdf(T a);
 
-    /** Density of the standard normal distribution. */
+    /**
+     * {@return Density of the standard normal distribution}
+     *
+     * @param a the number, or the first of two
+     */
     T normalDensity(T a);
 
-    /** √a of a positive number. */
+    /**
+     * {@return √a of a positive number}
+     *
+     * @param a the number, or the first of two
+     */
     T squareRoot(T a);
 
-    /** P(x &lt; h, y &lt; k) for two standard normal variables with correlation ρ, |ρ| &lt; 1. */
+    /**
+     * {@return P(x &lt; h, y &lt; k) for two standard normal variables with correlation ρ, |ρ| &lt; 1}
+     *
+     * @param h upper end for the first variable
+     * @param k upper end for the second variable
+     * @param rho correlation, between −1 and 1
+     */
     T bivariateNormalCdf(T h, T k, T rho);
 
-    /** max(a, 0). */
+    /**
+     * {@return max(a, 0)}
+     *
+     * @param a the number, or the first of two
+     */
     T positivePart(T a);
 
-    /** 1 if a &gt; 0, else 0; no number is promised where the sign of a is not certain. */
+    /**
+     * {@return 1 if a &gt; 0, else 0; no number is promised where the sign of a is not certain}
+     *
+     * @param a the number, or the first of two
+     */
     T step(T a);
 
-    /** −a. */
+    /**
+     * {@return −a}
+     *
+     * @param a the number, or the first of two
+     */
     default T negate(T a) {
         return subtract(of(0), a);
     }

@@ -13,8 +13,10 @@ public interface DenseObjective extends Objective {
     /**
      * E(θ), ∇E(θ) and the Hessian.
      *
+     * @param theta θ[n], read only
      * @param gradient gradient[n], all 0 on entry
      * @param hessian hessian[n × n], row-major, all 0 on entry; must be made exactly symmetric
+     * @return E(θ)
      */
     double evaluate(double[] theta, double[] gradient, double[] hessian);
 

@@ -14,14 +14,20 @@ public interface ObjectiveFormula {
     /**
      * E(θ).
      *
+     * @param <T> type of the numbers
+     * @param a the operations on such numbers
      * @param theta θ[n]
+     * @return E(θ) in those numbers
      */
     <T> T value(Arithmetic<T> a, List<T> theta);
 
     /**
      * ∇E(θ), n entries.
      *
+     * @param <T> type of the numbers
+     * @param a the operations on such numbers
      * @param theta θ[n]
+     * @return ∇E(θ)[n] in those numbers
      */
     <T> List<T> gradient(Arithmetic<T> a, List<T> theta);
 }

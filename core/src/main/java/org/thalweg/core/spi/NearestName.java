@@ -1,6 +1,7 @@
 package org.thalweg.core.spi;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,7 +29,18 @@ public final class NearestName {
             }
         }
         int allowed = Math.max(1, Math.min(wanted.length(), best == null ? 0 : best.length()) / 2);
-        return bestDistance <= allowed ? Optional.of(best) : Optional.empty();
+        if (bestDistance <= allowed && bestDistance < wanted.length()) {
+            return Optional.of(best);
+        }
+        return endingIn(wanted, candidates);
+    }
+
+    /** The only name whose last words are what was typed: {@code gradient-tolerance} for {@code tolerance}. */
+    private static Optional<String> endingIn(String wanted, Collection<String> candidates) {
+        List<String> found = candidates.stream()
+                .filter(candidate -> candidate.endsWith("-" + wanted) || candidate.endsWith(":" + wanted))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Optimal string alignment distance. */

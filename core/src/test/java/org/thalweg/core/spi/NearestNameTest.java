@@ -22,7 +22,9 @@ class NearestNameTest {
         "atnh,tanh",
         "l3,l2",
         "sgd,",
-        "levenberg-marquardt,"
+        "levenberg-marquardt,",
+        "trust-region,newton-trust-region",
+        "x,"
     })
     void findsTypingErrorsOnly(String asked, String expected) {
         assertThat(NearestName.of(asked, NAMES).orElse(null)).isEqualTo(expected);

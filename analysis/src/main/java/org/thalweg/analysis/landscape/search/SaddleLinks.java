@@ -31,7 +31,9 @@ public final class SaddleLinks {
     /**
      * Searches for links; nothing is computed yet.
      *
+     * @param problem the objective with its symmetries
      * @param options threads, budgets and the highest index to start from; there is nothing random
+     * @return the search for links; nothing is computed yet
      */
     public static SaddleLinks of(LandscapeProblem problem, LandscapeSearchOptions options) {
         return new SaddleLinks(problem, options);
@@ -40,6 +42,8 @@ public final class SaddleLinks {
     /**
      * Tries each way that has no link yet once.
      *
+     * @param store where the points are and the connections go
+     * @param listener asked from time to time whether to go on
      * @return whether each was tried; false if a budget or the listener ended the run before
      * @throws LandscapeStoreException if the store cannot be written
      */

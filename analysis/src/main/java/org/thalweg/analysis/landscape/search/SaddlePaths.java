@@ -21,7 +21,12 @@ public final class SaddlePaths {
         this.worker = new DescentWorker(problem);
     }
 
-    /** Paths on the landscape of a problem. */
+    /**
+     * Paths on the landscape of a problem.
+     *
+     * @param problem the objective with its symmetries
+     * @return the paths; nothing is computed yet
+     */
     public static SaddlePaths of(LandscapeProblem problem) {
         return new SaddlePaths(problem);
     }
@@ -30,7 +35,9 @@ public final class SaddlePaths {
      * The minimum that a path ends at, to double precision; empty if it ends nowhere. Some hundred Hessians with their
      * eigenvectors.
      *
+     * @param saddle a saddle of the landscape
      * @param direction the mode ⌊direction / 2⌋, forward if the direction is even
+     * @return θ[n] where the path ends; empty if it ends nowhere
      * @throws IllegalArgumentException if the direction is not one of the 2k of a saddle of index k
      */
     public Optional<double[]> end(LandscapePoint saddle, int direction) {

@@ -17,6 +17,10 @@ public final class SubspaceMorse {
      * <p>Empty where they are not counted: for objectives other than networks with one hidden layer of at most 8 neurons of
      * one activation whose exchanges are symmetries, or if the inertia of a Hessian contradicts the certified index. One
      * Hessian and some factorizations for each point.
+     *
+     * @param problem the objective with its symmetries
+     * @param landscape the points to count
+     * @return one sum for each subspace
      */
     public static List<SubspaceMorseSum> sums(LandscapeProblem problem, Landscape landscape) {
         SubspaceMorseCount count = new SubspaceMorseCount(problem);
