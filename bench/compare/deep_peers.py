@@ -8,7 +8,7 @@ float64, one thread, CPU time of the thread. Prints lines: peer,operation,proble
 import csv
 import sys
 import numpy as np
-from peers import microseconds, torch
+from peers import OPERATIONS, microseconds, torch
 
 ACTIVATIONS = {
     "tanh": (np.tanh, lambda a: 1 - a * a),
@@ -102,12 +102,14 @@ def main():
         out.writerow([peer, operation, text, f"{time:.2f}"])
         sys.stdout.flush()
 
-    write("numpy", "gradient", microseconds(network.gradient))
+    if "gradient" in OPERATIONS:
+        write("numpy", "gradient", microseconds(network.gradient))
     if not torch:
         return
     gradient, hessian = torch_calls(network)
-    write("torch", "gradient", microseconds(gradient))
-    if network.x.shape[0] <= 1000:
+    if "gradient" in OPERATIONS:
+        write("torch", "gradient", microseconds(gradient))
+    if "hessian" in OPERATIONS and network.x.shape[0] <= 1000:
         modes = [microseconds(lambda: hessian(False))]
         if network.x.shape[0] <= 10:
             modes.append(microseconds(lambda: hessian(True)))

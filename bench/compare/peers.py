@@ -3,6 +3,7 @@
 
 Usage: peers.py ACTIVATION WIDTH SAMPLES...
 Mean squared error, two inputs, one output, float64, one thread, CPU time of the thread, median of up to 9.
+Environment variable OPERATIONS: gradient, hessian or both (the default).
 Prints lines: peer,operation,activation,width,samples,microseconds
 """
 import os
@@ -19,6 +20,9 @@ try:
     torch.set_default_dtype(torch.float64)
 except ImportError:
     torch = None
+
+
+OPERATIONS = os.environ.get("OPERATIONS", "gradient hessian").split()
 
 
 def microseconds(call, budget=0.5):
@@ -136,12 +140,17 @@ def main():
     for samples in map(int, sys.argv[3:]):
         problem = Analytic(width, samples, activation)
         cell = f"{activation},{width},{samples}"
-        print(f"numpy,gradient,{cell},{microseconds(problem.gradient):.2f}", flush=True)
-        print(f"numpy,hessian,{cell},{microseconds(problem.hessian):.2f}", flush=True)
+        if "gradient" in OPERATIONS:
+            print(f"numpy,gradient,{cell},{microseconds(problem.gradient):.2f}", flush=True)
+        if "hessian" in OPERATIONS:
+            print(f"numpy,hessian,{cell},{microseconds(problem.hessian):.2f}", flush=True)
         if not torch:
             continue
         gradient, hessian = torch_calls(problem)
-        print(f"torch,gradient,{cell},{microseconds(gradient):.2f}", flush=True)
+        if "gradient" in OPERATIONS:
+            print(f"torch,gradient,{cell},{microseconds(gradient):.2f}", flush=True)
+        if "hessian" not in OPERATIONS:
+            continue
         modes = []
         for vectorize in (False, True):
             # Ten times the samples take at least ten times as long; the other mode is then the better one.

@@ -197,9 +197,12 @@ int main(int argc, char **argv) {
     for (int n = 0; n < most; n++) { x0[n] = uniform(); x1[n] = uniform(); t[n] = uniform(); }
     for (int i = 0; i < 401; i++) w[i] = uniform();
     for (int i = 3; i < argc; i++) {
+        const char *operations = getenv("OPERATIONS");
         samples = atoi(argv[i]);
-        printf("c,gradient,%s,%d,%d,%.3f\n", argv[1], k, samples, microseconds(gradient));
-        printf("c,hessian,%s,%d,%d,%.3f\n", argv[1], k, samples, microseconds(hessian));
+        if (!operations || strstr(operations, "gradient"))
+            printf("c,gradient,%s,%d,%d,%.3f\n", argv[1], k, samples, microseconds(gradient));
+        if (!operations || strstr(operations, "hessian"))
+            printf("c,hessian,%s,%d,%d,%.3f\n", argv[1], k, samples, microseconds(hessian));
     }
     return 0;
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.thalweg.analysis.internal.landscape.Copies;
 import org.thalweg.analysis.symmetry.SignedPermutation;
 import org.thalweg.analysis.symmetry.SymmetryGroup;
-import org.thalweg.core.objective.Norms;
 
 /**
  * Brings two landscapes of one problem together.
@@ -25,11 +25,6 @@ import org.thalweg.core.objective.Norms;
  * @param newConnections number of connections added
  */
 public record LandscapeMerge(int newPoints, int knownPoints, int newConnections) {
-
-    /** How far apart two searches may find one point, relative to the size of the parameters. */
-    private static final double MATCH = 1e-6;
-
-    private static final double LOSS = 1e-9;
 
     /** A point of the first landscape and the element that carries its representative to that of the second. */
     private record Counterpart(long id, SignedPermutation element, boolean isNew) {}
@@ -69,15 +64,8 @@ public record LandscapeMerge(int newPoints, int knownPoints, int newConnections)
     }
 
     private static Optional<Counterpart> find(LandscapePoint point, List<LandscapePoint> points, SymmetryGroup group) {
-        double[] theta = point.theta();
-        double tolerance = MATCH * (1 + Norms.inf(theta));
-        double loss = point.loss().doubleValue();
-        double margin = LOSS * Math.max(1e-3, Math.abs(loss));
         for (LandscapePoint candidate : points) {
-            boolean near = candidate.morseIndex() == point.morseIndex()
-                    && Math.abs(candidate.loss().doubleValue() - loss) <= margin;
-            Optional<SignedPermutation> element =
-                    near ? group.match(candidate.theta(), theta, tolerance) : Optional.empty();
+            Optional<SignedPermutation> element = Copies.match(candidate, point, group);
             if (element.isPresent()) {
                 return Optional.of(new Counterpart(candidate.id(), element.get(), false));
             }

@@ -118,7 +118,11 @@ public final class Certifier {
 
         /** Encloses the gradient with many digits. */
         void tighten() {
-            gradient = derivatives.tightGradient(theta);
+            Interval[] tight = derivatives.tightGradient(theta);
+            for (int i = 0; i < n; i++) {
+                // Not every function is offered with many digits.
+                gradient[i] = Double.isFinite(tight[i].magnitude()) ? tight[i] : gradient[i];
+            }
         }
 
         Certification tryBoxes() {

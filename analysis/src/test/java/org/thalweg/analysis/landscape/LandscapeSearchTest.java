@@ -3,8 +3,10 @@ package org.thalweg.analysis.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +15,10 @@ import org.thalweg.analysis.landscape.search.LandscapeSearch;
 import org.thalweg.analysis.stationary.Certifier;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
 import org.thalweg.analysis.symmetry.SymmetryGroup;
+import org.thalweg.core.objective.ForwardingObjective;
 import org.thalweg.core.objective.NetworkObjective;
 import org.thalweg.core.objective.Objective;
+import org.thalweg.core.objective.Workspace;
 
 class LandscapeSearchTest {
 
@@ -209,5 +213,20 @@ class LandscapeSearchTest {
         assertThat(landscape.minima()).hasSize(5);
         assertThat(landscape.ofIndex(1)).hasSize(12);
         assertThat(landscape.points()).hasSize(17);
+    }
+
+    /** Values that take 5 ms each: a whole batch would take seconds. */
+    @Test
+    void aTimeBudgetEndsABatchToo() {
+        Objective slow = new ForwardingObjective(PlainSurface.himmelblau()) {
+            @Override
+            public double hessian(double[] theta, double[] gradient, double[] hessian, Workspace workspace) {
+                LockSupport.parkNanos(5_000_000);
+                return super.hessian(theta, gradient, hessian, workspace);
+            }
+        };
+        Landscape landscape =
+                search(plain(slow), LandscapeSearchOptions.defaults().withMaxTime(Duration.ofMillis(60)));
+        assertThat(landscape.attempts()).hasSizeBetween(1, 20);
     }
 }

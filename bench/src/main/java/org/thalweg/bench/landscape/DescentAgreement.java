@@ -47,9 +47,11 @@ public final class DescentAgreement {
      * @param agreeing number of those whose both paths end in the same orbits
      * @param exact number of those whose both paths end at the very same copies
      * @param ridges number of those with a path over a saddle on a ridge
+     * @param chosen number of those where several modes had the lowest curvature at such a saddle, so that the way on is
+     *     chosen (by one rule for both)
      * @param disagreements a sentence for each that does not agree
      */
-    record Tally(int saddles, int agreeing, int exact, int ridges, List<String> disagreements) {
+    record Tally(int saddles, int agreeing, int exact, int ridges, int chosen, List<String> disagreements) {
 
         Tally plus(Tally other) {
             List<String> all = new ArrayList<>(disagreements);
@@ -59,13 +61,14 @@ public final class DescentAgreement {
                     agreeing + other.agreeing,
                     exact + other.exact,
                     ridges + other.ridges,
+                    chosen + other.chosen,
                     all);
         }
 
         @Override
         public String toString() {
             return agreeing + " of " + saddles + " saddles agree, " + exact + " of them in the very copies, " + ridges
-                    + " with a path along a ridge";
+                    + " with a path along a ridge, " + chosen + " with a choice there";
         }
     }
 
@@ -75,7 +78,7 @@ public final class DescentAgreement {
         double tolerance = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 1e-12;
         long evaluations = arguments.length > 2 ? Long.parseLong(arguments[2]) : 60_000;
         long begin = System.nanoTime();
-        Tally total = new Tally(0, 0, 0, 0, List.of());
+        Tally total = new Tally(0, 0, 0, 0, 0, List.of());
         int cells = WIDTHS.length * LAMBDAS.length;
         for (int hidden : WIDTHS) {
             for (double lambda : LAMBDAS) {
@@ -103,7 +106,7 @@ public final class DescentAgreement {
                 .filter(saddle -> landscape.from(saddle.id()).size() == 2)
                 .toList();
         int count = Math.min(most, saddles.size());
-        Tally tally = new Tally(0, 0, 0, 0, List.of());
+        Tally tally = new Tally(0, 0, 0, 0, 0, List.of());
         for (int k = 0; k < count; k++) {
             tally = tally.plus(check(saddles.get((int) ((long) k * saddles.size() / count))));
         }
@@ -123,22 +126,22 @@ public final class DescentAgreement {
         double[] a = forward.get().theta();
         double[] b = backward.get().theta();
         int ridges = forward.get().ridges() + backward.get().ridges() > 0 ? 1 : 0;
+        int chosen = forward.get().ambiguous() || backward.get().ambiguous() ? 1 : 0;
         boolean straight = sameOrbit(stored.get(0), a) && sameOrbit(stored.get(1), b);
         boolean crossed = sameOrbit(stored.get(0), b) && sameOrbit(stored.get(1), a);
         if (!straight && !crossed) {
-            boolean ambiguous = forward.get().ambiguous() || backward.get().ambiguous();
             String paths = "stored losses " + loss(stored.get(0)) + ", " + loss(stored.get(1)) + ", integrated "
                     + loss(a) + ", " + loss(b);
-            return disagreement(saddle, paths + (ambiguous ? " (several lowest modes)" : ""), ridges);
+            return disagreement(saddle, paths + (chosen > 0 ? " (several lowest modes)" : ""), ridges);
         }
         boolean exact =
                 near(stored.get(0), a) && near(stored.get(1), b) || near(stored.get(0), b) && near(stored.get(1), a);
-        return new Tally(1, 1, exact ? 1 : 0, ridges, List.of());
+        return new Tally(1, 1, exact ? 1 : 0, ridges, chosen, List.of());
     }
 
     private static Tally disagreement(LandscapePoint saddle, String text, int ridges) {
         return new Tally(
-                1, 0, 0, ridges, List.of("saddle of loss " + saddle.loss().doubleValue() + ": " + text));
+                1, 0, 0, ridges, 0, List.of("saddle of loss " + saddle.loss().doubleValue() + ": " + text));
     }
 
     private double loss(double[] theta) {

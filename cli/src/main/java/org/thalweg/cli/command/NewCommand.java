@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.message.InputException;
+import org.thalweg.cli.message.ShellWord;
 import org.thalweg.cli.plugins.CoreVersion;
 import org.thalweg.cli.project.PluginNames;
 import org.thalweg.cli.project.PluginProject;
@@ -121,8 +122,9 @@ final class NewCommand implements Callable<Integer> {
                     + (project.kind() == PluginProject.Kind.SOLVER
                             ? "Run.java, method step"
                             : ".java, method evaluate"));
-            out.println("build       mvn -f " + folder + " package");
-            out.println("use         thalweg " + word + "s " + name + " --plugin-path " + folder + "/target");
+            out.println("build       mvn -f " + ShellWord.of(folder) + " package");
+            out.println(
+                    "use         thalweg " + word + "s " + name + " --plugin-path " + ShellWord.of(folder + "/target"));
         }
         out.flush();
     }

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.message.InputException;
+import org.thalweg.cli.message.ShellWord;
 import org.thalweg.cli.prepare.DataSheet;
 import org.thalweg.cli.prepare.PreparedProject;
 import picocli.CommandLine.Command;
@@ -55,6 +57,11 @@ final class PrepareCommand implements Callable<Integer> {
     private List<String> ignored = new ArrayList<>();
 
     @Option(
+            names = "--drop-missing",
+            description = "Leave out the rows in which a used column is empty, ? or NA, and say how many.")
+    private boolean dropMissing;
+
+    @Option(
             names = "--standardize",
             description = "Shift and scale each input column to mean 0 and standard deviation 1.")
     private boolean standardize;
@@ -79,14 +86,15 @@ final class PrepareCommand implements Callable<Integer> {
                     "Either targets or a label must be named, and not both.",
                     "Write for instance --target price, or --label species.");
         }
-        DataSheet sheet = DataSheet.read(environment.workingDirectory().resolve(file));
+        DataSheet read = DataSheet.read(environment.workingDirectory().resolve(file));
+        DataSheet sheet = dropMissing ? read.withoutMissing(ignored) : read;
         PreparedProject project = label == null
                 ? PreparedProject.regression(sheet, targets, ignored, standardize)
                 : PreparedProject.classification(sheet, label, ignored, standardize);
         String folder =
                 directory == null ? Path.of(file).getFileName().toString().replaceFirst("\\.[^.]*$", "") : directory;
         write(project, environment.workingDirectory().resolve(folder));
-        report(project, folder);
+        report(project, folder, read.rows().size() - sheet.rows().size());
         return ExitCode.FINISHED;
     }
 
@@ -106,7 +114,7 @@ final class PrepareCommand implements Callable<Integer> {
         }
     }
 
-    private void report(PreparedProject project, String folder) {
+    private void report(PreparedProject project, String folder, int dropped) {
         PrintWriter out = environment.out();
         if (common.json()) {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -114,15 +122,24 @@ final class PrepareCommand implements Callable<Integer> {
             tree.put("files", List.copyOf(project.files().keySet()));
             tree.put("inputs", project.inputs());
             tree.put("classes", project.classes());
+            tree.put("droppedRows", dropped);
             out.print(JsonText.write(tree));
         } else if (!common.quiet()) {
             out.println("inputs      " + String.join(", ", project.inputs()));
             if (!project.classes().isEmpty()) {
-                out.println("classes     " + String.join(", ", project.classes()));
+                out.println("classes     "
+                        + project.classes().stream().map(ShellWord::of).collect(Collectors.joining(", ")));
+            }
+            if (dropped > 0) {
+                out.println("left out    " + dropped + (dropped == 1 ? " row" : " rows") + " with missing values");
             }
             out.println("wrote       " + folder + ": "
                     + String.join(", ", project.files().keySet()));
-            out.println("next        thalweg train " + folder + "/experiment.toml");
+            if (!standardize && project.differInSize()) {
+                out.println("advice      the inputs differ much in offset or spread from 0 and 1; --standardize helps"
+                        + " solvers, and keeps neurons from saturating");
+            }
+            out.println("next        thalweg train " + ShellWord.of(folder + "/experiment.toml"));
         }
         out.flush();
     }

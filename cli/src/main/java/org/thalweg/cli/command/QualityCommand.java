@@ -29,6 +29,9 @@ import picocli.CommandLine.Parameters;
         })
 final class QualityCommand implements Callable<Integer> {
 
+    /** Samples whose probabilities are printed; more fill a terminal with one line. */
+    private static final int MOST_SAMPLES = 12;
+
     private final Environment environment;
 
     @Parameters(index = "0", paramLabel = "RESULT", description = "Result file, or the folder it is in.")
@@ -103,8 +106,13 @@ final class QualityCommand implements Callable<Integer> {
             for (int k = 0; k < areas.size(); k++) {
                 out.println("class " + k + ": area under the ROC curve " + areas.get(k));
             }
-            out.println("probability of the right class, by sample:");
-            out.println("  " + Arrays.toString(classes.correctClassProbabilities()));
+            double[] right = classes.correctClassProbabilities();
+            int shown = Math.min(right.length, MOST_SAMPLES);
+            out.println("probability of the right class, by sample"
+                    + (shown < right.length
+                            ? " (the first " + shown + " of " + right.length + "; --json has all):"
+                            : ":"));
+            out.println("  " + Arrays.toString(Arrays.copyOf(right, shown)));
         });
         out.println(quality.connectivity().zeroWeights() + " of "
                 + quality.connectivity().weights() + " weights are zero within "

@@ -102,7 +102,7 @@ final class SweepCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.listen(this::announceInterruption)) {
             SweepProgress progress = new SweepProgress(environment.err(), environment.live(), plan.size());
             Consumer<SweepRow> listener = common.quiet() ? row -> {} : progress;
-            SweepRunner.Outcome outcome = runner.run(listener, interruption.requested());
+            SweepRunner.Outcome outcome = runner.run(progress::begin, listener, interruption.requested());
             if (!common.quiet()) {
                 progress.close();
             }

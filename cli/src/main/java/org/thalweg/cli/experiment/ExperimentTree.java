@@ -1,10 +1,12 @@
 package org.thalweg.cli.experiment;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.cli.data.InputFile;
@@ -51,12 +53,24 @@ public final class ExperimentTree {
      */
     @SuppressWarnings("unchecked")
     public static ExperimentTree read(Path file) {
+        Path within = file.resolve("experiment.toml");
+        if (Files.isDirectory(file) && Files.isRegularFile(within)) {
+            throw InputException.withSuggestion(
+                    "The experiment '" + file + "' is a folder, but a file is needed.",
+                    "Did you mean '" + within + "'?");
+        }
         byte[] bytes = InputFile.read(file, "experiment");
         try (JsonParser parser = TOML.createParser(ObjectReadContext.empty(), bytes)) {
             Map<String, Object> root = (Map<String, Object>) PlainTree.read(parser);
             Path folder = file.getParent();
             return new ExperimentTree(root, folder == null ? Path.of("") : folder, file.toString());
         } catch (JacksonException e) {
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                throw InputException.withSuggestion(
+                        "'" + file + "' is a table, but an experiment file in TOML is needed.",
+                        "'thalweg prepare' makes one from a table; or give the table with --input, and --target or"
+                                + " --labels.");
+            }
             throw new InputException(
                     "The experiment '" + file + "' is not readable as TOML: line "
                             + e.getLocation().getLineNr() + ", column "

@@ -3,9 +3,12 @@ package org.thalweg.cli.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.graph.Basin;
 import org.thalweg.analysis.landscape.graph.DisconnectivityTree;
@@ -17,11 +20,14 @@ import org.thalweg.cli.landscape.StoredLandscape;
 /** Everything a page tells of a landscape: its audit, its disconnectivity graph and its points. */
 public final class LandscapeModel {
 
-    /** Most points that a page shows; the lowest of each index come first. */
-    private static final int MOST_POINTS = 2000;
+    /** Most points that a page shows; the lowest of each index come first. More make a page that browsers load slowly. */
+    private static final int MOST_POINTS = 20_000;
 
-    /** Most points that are shown with network, map and spectrum: each takes about 15 kB of the page. */
-    private static final int MOST_DETAILED = 300;
+    /** Points along each edge of a decision map, and up to how many points of the landscape. */
+    private static final int MAP_POINTS = 31;
+
+    private static final int MOST_WITH_FINE_MAPS = 2000;
+    private static final int COARSE_MAP_POINTS = 21;
 
     private final StoredLandscape stored;
     private final List<LandscapePoint> points;
@@ -49,19 +55,32 @@ public final class LandscapeModel {
         tree.put("audit", AuditText.tree(stored.audit(), stored.landscape()));
         tree.put("graph", graph());
         tree.put("prediction", points.isEmpty() ? null : shared());
+        tree.put("frame", NetworkModel.frame(stored.problem().network()));
+        Map<Long, Set<Long>> down = new HashMap<>();
+        Map<Long, Set<Long>> up = new HashMap<>();
+        stored.landscape().connections().forEach(connection -> {
+            down.computeIfAbsent(connection.from(), id -> new LinkedHashSet<>()).add(connection.to());
+            up.computeIfAbsent(connection.to(), id -> new LinkedHashSet<>()).add(connection.from());
+        });
         List<Object> list = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            list.add(LandscapePointModel.of(stored, points.get(i), i < MOST_DETAILED));
+        for (LandscapePoint point : points) {
+            Set<Long> below = down.getOrDefault(point.id(), Set.of());
+            Set<Long> above = up.getOrDefault(point.id(), Set.of());
+            list.add(LandscapePointModel.of(stored, point, below, above, mapPoints()));
         }
         tree.put("points", list);
         return tree;
+    }
+
+    private int mapPoints() {
+        return points.size() <= MOST_WITH_FINE_MAPS ? MAP_POINTS : COARSE_MAP_POINTS;
     }
 
     /** What the predictions of all points have in common. */
     private Map<String, Object> shared() {
         return stored.problem()
                 .dataObjective()
-                .map(objective -> PredictionModel.frame(objective, points.get(0).theta()))
+                .map(objective -> PredictionModel.frame(objective, points.get(0).theta(), mapPoints()))
                 .orElse(null);
     }
 

@@ -42,6 +42,44 @@ final class NetworkModel {
                 "blocks", blocks(layout, theta));
     }
 
+    /** The network without its weights, with the places that they have in θ. */
+    static Map<String, Object> frame(Mlp network) {
+        ParameterLayout layout = network.layout();
+        List<Object> layers = new ArrayList<>();
+        for (int l = 1; l <= layout.layerCount(); l++) {
+            Layer layer = network.layers().get(l - 1);
+            layers.add(Named.of(
+                    "width",
+                    layer.width(),
+                    "text",
+                    layer.text(),
+                    "weightOffset",
+                    layout.weightOffset(l),
+                    "biasOffset",
+                    layout.hasBias(l) ? layout.biasOffset(l) : null));
+        }
+        List<Object> blocks = layout.blocks().stream()
+                .map(block -> (Object) Named.of(
+                        "name", block.name(),
+                        "rows", block.rows(),
+                        "columns", block.columns(),
+                        "offset", block.offset()))
+                .toList();
+        return Named.of(
+                "text",
+                network.text(),
+                "inputs",
+                network.inputWidth(),
+                "parameters",
+                layout.size(),
+                "drawn",
+                layout.size() <= MOST_WEIGHTS,
+                "layers",
+                layers,
+                "blocks",
+                blocks);
+    }
+
     private static List<Object> weights(ParameterLayout layout, int layer, double[] theta) {
         List<Object> rows = new ArrayList<>();
         int columns = layout.width(layer - 1);

@@ -23,6 +23,7 @@ public final class Page {
     private static final List<String> SCRIPTS = List.of(
             "dom.js",
             "tables.js",
+            "saving.js",
             "charts.js",
             "trajectory.js",
             "spectrum.js",

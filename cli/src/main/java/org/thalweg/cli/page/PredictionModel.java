@@ -1,7 +1,6 @@
 package org.thalweg.cli.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,9 @@ final class PredictionModel {
     private static final int CURVE_POINTS = 300;
     private static final int MAP_POINTS = 51;
 
-    /** Points of a curve, and along each edge of a map, where a page shows many. */
-    private static final int FEW_POINTS = 31;
+    /** Points of a curve where a page shows many. */
+    private static final int FEW_POINTS = 101;
 
-    private static final double FEW_DIGITS = 1e4;
     private static final int MOST_SAMPLES = 1500;
     private static final int MOST_OUTPUTS = 4;
     private static final double MARGIN = 0.05;
@@ -57,29 +55,32 @@ final class PredictionModel {
         return new PredictionModel(objective, theta, CURVE_POINTS, MAP_POINTS).tree();
     }
 
-    /** What is the same at every point: axes and data, without what is predicted. */
-    static Map<String, Object> frame(NetworkObjective objective, double[] theta) {
-        Map<String, Object> tree = coarse(objective, theta);
+    /**
+     * What is the same at every point: axes and data, without what is predicted.
+     *
+     * @param mapPoints points along each edge of a map
+     */
+    static Map<String, Object> frame(NetworkObjective objective, double[] theta, int mapPoints) {
+        Map<String, Object> tree = new PredictionModel(objective, theta, FEW_POINTS, mapPoints).tree();
         tree.remove("lines");
         tree.remove("values");
         return tree;
     }
 
-    /** What {@link #frame} leaves out, to few digits; nothing where there are more than two inputs. */
-    static Map<String, Object> values(NetworkObjective objective, double[] theta) {
-        Map<String, Object> tree = coarse(objective, theta);
+    /** What {@link #frame} leaves out, packed; nothing where there are more than two inputs. */
+    static Map<String, Object> values(NetworkObjective objective, double[] theta, int mapPoints) {
+        if (objective.network().inputWidth() > 2) {
+            return Map.of();
+        }
+        Map<String, Object> tree = new PredictionModel(objective, theta, FEW_POINTS, mapPoints).tree();
         tree.keySet().retainAll(List.of("lines", "values"));
         tree.replaceAll((name, columns) -> ((List<?>) columns)
                 .stream()
-                        .map(column -> Arrays.stream((double[]) column)
-                                .map(value -> Math.rint(value * FEW_DIGITS) / FEW_DIGITS)
-                                .toArray())
+                        .map(column -> name.equals("lines")
+                                ? PackedNumbers.finely((double[]) column)
+                                : PackedNumbers.coarsely((double[]) column))
                         .toList());
         return tree;
-    }
-
-    private static Map<String, Object> coarse(NetworkObjective objective, double[] theta) {
-        return new PredictionModel(objective, theta, FEW_POINTS, FEW_POINTS).tree();
     }
 
     private Map<String, Object> tree() {

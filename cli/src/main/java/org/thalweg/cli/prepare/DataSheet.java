@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.thalweg.cli.message.InputException;
+import org.thalweg.cli.message.ShellWord;
 
 /**
  * A CSV file with a header: named columns of text. Semicolons and tabs between values are understood too, if the header has
@@ -24,8 +25,11 @@ import org.thalweg.cli.message.InputException;
  * @param columns names of the columns
  * @param rows cells, without blanks around them
  * @param lines line of the file on which each row begins, from 1
+ * @param decimalComma whether numbers have a comma where others have a point, as they may where columns are not separated by
+ *     commas
  */
-public record DataSheet(Path path, List<String> columns, List<List<String>> rows, List<Long> lines) {
+public record DataSheet(
+        Path path, List<String> columns, List<List<String>> rows, List<Long> lines, boolean decimalComma) {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
@@ -66,7 +70,7 @@ public record DataSheet(Path path, List<String> columns, List<List<String>> rows
         }
     }
 
-    private static DataSheet read(Path path, CsvReader<CsvRecord> reader) {
+    private static DataSheet read(Path path, CsvReader<CsvRecord> reader) throws IOException {
         List<String> columns = List.of();
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
@@ -87,7 +91,7 @@ public record DataSheet(Path path, List<String> columns, List<List<String>> rows
             throw new InputException("The data file '" + path + "' has no rows below its header.");
         }
         requireNoNumericNames(path, columns, rows);
-        return new DataSheet(path, columns, List.copyOf(rows), List.copyOf(lines));
+        return new DataSheet(path, columns, List.copyOf(rows), List.copyOf(lines), separator(path) != ',');
     }
 
     /** A name that is a number above a column of numbers is the column's first value: the file has no header. */
@@ -112,7 +116,7 @@ public record DataSheet(Path path, List<String> columns, List<List<String>> rows
     }
 
     private static boolean isNumber(String cell) {
-        return NUMBER.matcher(cell).matches();
+        return NUMBER.matcher(cell.replace(',', '.')).matches();
     }
 
     private static List<String> requireNames(Path path, List<String> cells) {
@@ -155,7 +159,7 @@ public record DataSheet(Path path, List<String> columns, List<List<String>> rows
         for (int n = 0; n < numbers.length; n++) {
             String cell = rows.get(n).get(index);
             try {
-                numbers[n] = Double.parseDouble(cell);
+                numbers[n] = Double.parseDouble(decimalComma ? cell.replace(',', '.') : cell);
             } catch (NumberFormatException e) {
                 numbers[n] = Double.NaN;
             }
@@ -163,10 +167,44 @@ public record DataSheet(Path path, List<String> columns, List<List<String>> rows
                 throw InputException.withSuggestion(
                         path + ", line " + lines.get(n) + ", column " + column + ": '" + cell
                                 + "' is not a finite number.",
-                        "Leave the column out with --ignore " + column + ", or the row, or write a number.");
+                        isMissing(cell)
+                                ? "Leave such rows out with --drop-missing, or the column with --ignore "
+                                        + ShellWord.of(column) + "."
+                                : "Leave the column out with --ignore " + ShellWord.of(column)
+                                        + ", or the row, or write a number.");
             }
         }
         return numbers;
+    }
+
+    /** Whether a cell says that its value is not known. */
+    private static boolean isMissing(String cell) {
+        return cell.matches("(?i)|\\?|-|n/?a|null|nan");
+    }
+
+    /**
+     * The rows in which every column but the ignored ones has a value.
+     *
+     * @throws InputException if none is left
+     */
+    public DataSheet withoutMissing(List<String> ignored) {
+        List<Integer> used = IntStream.range(0, columns.size())
+                .filter(i -> !ignored.contains(columns.get(i)))
+                .boxed()
+                .toList();
+        List<Integer> kept = IntStream.range(0, rows.size())
+                .filter(n -> used.stream().noneMatch(i -> isMissing(rows.get(n).get(i))))
+                .boxed()
+                .toList();
+        if (kept.isEmpty()) {
+            throw new InputException("No row of '" + path + "' is without missing values.");
+        }
+        return new DataSheet(
+                path,
+                columns,
+                kept.stream().map(rows::get).toList(),
+                kept.stream().map(lines::get).toList(),
+                decimalComma);
     }
 
     /** A column as text. */

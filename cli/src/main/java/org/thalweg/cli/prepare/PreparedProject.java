@@ -96,6 +96,26 @@ public record PreparedProject(List<String> inputs, List<String> classes, Map<Str
         return new PreparedProject(inputs, classes, files);
     }
 
+    /** Whether an input lies far from 0 for its spread, or two spreads are far apart: a factor of 5. */
+    public boolean differInSize() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        boolean far = false;
+        for (int i = 0; i < inputs.size(); i++) {
+            int column = i;
+            double[] values = files.get("input.csv")
+                    .lines()
+                    .skip(1)
+                    .mapToDouble(line -> Double.parseDouble(line.split(",")[column]))
+                    .toArray();
+            Scale scale = Scale.of(values);
+            least = Math.min(least, scale.deviation());
+            most = Math.max(most, scale.deviation());
+            far |= Math.abs(scale.mean()) > 5 * Math.max(scale.deviation(), 1);
+        }
+        return far || most > 5 * least || most > 5;
+    }
+
     private static List<String> classes(List<String> labels) {
         boolean whole = labels.stream().allMatch(label -> label.matches("-?\\d{1,9}"));
         return whole

@@ -1,6 +1,8 @@
 package org.thalweg.cli.project;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.thalweg.cli.message.InputException;
@@ -38,12 +40,21 @@ public record PluginNames(String vendor, String own) {
         if (parts.length != 2 || !parts[0].matches(KEBAB) || !parts[1].matches(KEBAB)) {
             throw InputException.withSuggestion(
                     "The name '" + name + "' is not of the form vendor:name in lower-case kebab-case.",
-                    "Write for instance 'acme:my-solver'.");
+                    suggestion(parts));
         }
         if (parts[0].equals("thalweg")) {
             throw new InputException("The prefix 'thalweg' belongs to Thalweg; take your own.");
         }
         return new PluginNames(parts[0], parts[1]);
+    }
+
+    /** The same name in lower case, if that is all that is wrong. */
+    private static String suggestion(String[] parts) {
+        List<String> lower = Arrays.stream(parts)
+                .map(part -> part.toLowerCase(Locale.ROOT).replaceAll("[_ .]+", "-"))
+                .toList();
+        boolean fits = lower.size() == 2 && lower.stream().allMatch(part -> part.matches(KEBAB));
+        return "Write for instance '" + (fits ? String.join(":", lower) : "acme:my-solver") + "'.";
     }
 
     /** The full name. */

@@ -37,6 +37,11 @@ public final class StoredResult {
      */
     public static StoredResult read(Path given) {
         Path path = Files.isDirectory(given) ? given.resolve("result.json") : given;
+        Path within = given.resolve("out").resolve("result.json");
+        if (Files.isDirectory(given) && !Files.exists(path) && Files.isRegularFile(within)) {
+            throw InputException.withSuggestion(
+                    "There is no result in the folder '" + given + "'.", "Did you mean '" + within.getParent() + "'?");
+        }
         if (!(JsonText.read(path, "result") instanceof Map<?, ?> tree)) {
             throw new InputException("'" + path + "' is not a result: it is no JSON object.");
         }

@@ -24,6 +24,7 @@ public final class SweepFiles {
         tree.put("format", FORMAT);
         tree.put("planned", plan.size());
         tree.put("axes", plan.tree());
+        tree.put("changesTheObjective", plan.changesTheObjective());
         tree.put("runs", rows.stream().map(SweepRow::tree).toList());
         return tree;
     }
@@ -51,6 +52,12 @@ public final class SweepFiles {
                         "lowest loss",
                         row.loss() + " in run " + row.run() + " with "
                                 + row.values().toString().replaceAll("[{}]", "")));
+        if (plan.changesTheObjective() && !outcome.rows().isEmpty()) {
+            line(
+                    text,
+                    "mind",
+                    "what is varied changes the objective, so the losses of different values do not compare");
+        }
         line(text, "status", counts(outcome.rows(), "status"));
         line(text, "verdict", counts(outcome.rows(), "verdict"));
         line(text, "table", csv.toString());

@@ -58,6 +58,11 @@ public record SweepKey(String name, List<String> path) {
         return new SweepKey(text, path);
     }
 
+    /** Whether another value makes another objective: data, loss or a regularizing term. */
+    boolean changesTheObjective() {
+        return List.of("l2", "regularizer", "loss", "objective", "data").contains(path.get(0));
+    }
+
     /** Whether values are lists of layers, which have commas of their own. */
     boolean valuesHaveCommas() {
         return name.equals("network") || name.equals("network.layers");

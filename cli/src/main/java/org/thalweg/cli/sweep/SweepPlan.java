@@ -138,4 +138,9 @@ public record SweepPlan(ExperimentTree base, List<SweepAxis> axes, List<Setting>
         }
         return list;
     }
+
+    /** Whether runs differ in what they lower, so that a lower loss says nothing between them. */
+    boolean changesTheObjective() {
+        return axes.stream().anyMatch(axis -> axis.key().changesTheObjective());
+    }
 }

@@ -15,6 +15,7 @@ public final class SweepProgress implements Consumer<SweepRow> {
     private final boolean live;
     private final int runs;
     private final long start = System.nanoTime();
+    private int before;
     private double nextSeconds;
     private int done;
     private double best = Double.POSITIVE_INFINITY;
@@ -23,13 +24,18 @@ public final class SweepProgress implements Consumer<SweepRow> {
      * A reporter.
      *
      * @param live whether the line is overwritten in place
-     * @param runs how many runs are to be made now
+     * @param runs how many runs the sweep has
      */
     public SweepProgress(PrintWriter err, boolean live, int runs) {
         this.err = err;
         this.live = live;
         this.runs = runs;
         nextSeconds = live ? LIVE_SECONDS : PLAIN_SECONDS;
+    }
+
+    /** Counts runs that were finished before; they say nothing about the rate. */
+    public void begin(int finished) {
+        before = finished;
     }
 
     @Override
@@ -49,12 +55,12 @@ public final class SweepProgress implements Consumer<SweepRow> {
         return String.format(
                 Locale.ROOT,
                 "%d of %d runs  %.3g/s  lowest loss %.10g  %.0f s  %.0f s left",
-                done,
+                before + done,
                 runs,
                 rate,
                 best,
                 seconds,
-                (runs - done) / rate);
+                (runs - before - done) / rate);
     }
 
     /** Takes the live line away. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.thalweg.cli.experiment.Experiment;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.message.InputException;
@@ -46,14 +47,16 @@ public record SweepRunner(SweepPlan plan, Path folder, int threads, boolean keep
     /**
      * Runs what is left.
      *
+     * @param before told how many runs were finished before
      * @param finished told each finished run, on one thread at a time
      * @param cancelled asked before each evaluation
      */
-    public Outcome run(Consumer<SweepRow> finished, BooleanSupplier cancelled) {
+    public Outcome run(IntConsumer before, Consumer<SweepRow> finished, BooleanSupplier cancelled) {
         long end = limit.map(duration -> System.nanoTime() + duration.toNanos()).orElse(0L);
         try (SweepJournal journal = SweepJournal.open(folder, plan)) {
             List<Integer> left = left(journal);
-            int before = plan.size() - left.size();
+            int known = plan.size() - left.size();
+            before.accept(known);
             AtomicInteger next = new AtomicInteger();
             List<Callable<Void>> workers = new ArrayList<>();
             for (int i = 0; i < Math.min(threads, left.size()); i++) {
@@ -68,7 +71,7 @@ public record SweepRunner(SweepPlan plan, Path folder, int threads, boolean keep
                 });
             }
             carryOut(workers);
-            return new Outcome(List.copyOf(journal.rows().values()), before, cancelled.getAsBoolean());
+            return new Outcome(List.copyOf(journal.rows().values()), known, cancelled.getAsBoolean());
         }
     }
 

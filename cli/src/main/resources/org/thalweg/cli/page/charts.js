@@ -49,7 +49,7 @@ Page.tooltip = (value, sanitize) => {
 Page.chart = (caption, spec, description, ...alternatives) => {
   const box = Page.element("div", { class: "chart" });
   const figure = Page.element("figure", null,
-    Page.element("figcaption", null, caption), box, Page.note(description), ...alternatives);
+    Page.element("figcaption", null, caption), box, Page.note(description), Page.saving(caption, box), ...alternatives);
   figure.redraw = (newSpec, newDescription = description) => {
     figure.querySelector(".note").textContent = newDescription;
     return Page.draw(box, newSpec, caption + ". " + newDescription);

@@ -66,3 +66,16 @@ Page.choice = (label, values, chosen, changed) => {
 
 /** Whether a list has a finite number. */
 Page.hasNumbers = (list) => Array.isArray(list) && list.some((value) => Number.isFinite(value));
+
+/** Bytes of a packed array. */
+Page.bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+/** Numbers packed with all their bits. */
+Page.unpackExact = (text) => [...new Float64Array(Page.bytes(text).buffer)];
+
+/** Numbers packed as levels between the lowest and the highest: of two bytes each if fine, else of one. */
+Page.unpackLevels = ({ low, high, levels }, fine) => {
+  const bytes = Page.bytes(levels);
+  const whole = fine ? new Uint16Array(bytes.buffer) : bytes;
+  return Array.from(whole, (level) => low + (high - low) * (level / (fine ? 65535 : 255)));
+};

@@ -50,7 +50,7 @@ Page.pointDetail = (data, byId, id, show) => {
   const certificate = point.certificate;
   const areas = (point.quality && point.quality.areaUnderRoc) || [];
   const facts = [
-    { label: "Loss", value: point.lossDecimal }, { label: "Morse index", value: point.morseIndex },
+    { label: "Loss", value: Page.firstDigits(point.lossDecimal, 20) }, { label: "Morse index", value: point.morseIndex },
     { label: "Points in its orbit", value: point.orbitSize }, { label: "Largest gradient entry", value: point.gradientNormInf },
     ...areas.map((area, k) => ({ label: "AUC, class " + k, value: area })),
     { label: "Certificate", value: certificate
@@ -63,8 +63,15 @@ Page.pointDetail = (data, byId, id, show) => {
     Page.pairs("What is known of point " + id, facts),
     Page.neighbors("Descents from it end at", point.down, byId, show),
     Page.neighbors(point.morseIndex === 0 ? "Saddles connected to it" : "Higher saddles connected to it", point.up, byId, show),
-    ...(point.network ? Page.pointPictures(data, point) : [Page.note("Network, map and spectrum are on this page for its first points only.")]),
+    ...Page.pointPictures(data, point),
   ];
+};
+
+/** The first digits of a number in decimal notation; the store has them all. */
+Page.firstDigits = (decimal, digits) => {
+  const lead = decimal.match(/^-?0?\.?0*/)[0].length;
+  const point = decimal.slice(lead, lead + digits).includes(".") ? 1 : 0;
+  return decimal.includes(".") ? decimal.slice(0, lead + digits + point) : decimal;
 };
 
 Page.neighbors = (title, ids, byId, show) => Page.element("p", null, title + ": ", ids.length ? "" : "none known.",
@@ -73,11 +80,31 @@ Page.neighbors = (title, ids, byId, show) => Page.element("p", null, title + ": 
 
 Page.pointPictures = (data, point) => {
   const drawn = data.prediction && data.prediction.kind !== "parity"
-    ? Page.prediction(Object.assign({}, data.prediction, point.prediction), point.quality) : Page.quality(point.quality);
+    ? Page.prediction(Object.assign({}, data.prediction, Page.unpackPrediction(point.prediction)), point.quality) : Page.quality(point.quality);
+  const spectrum = Object.assign({}, point.spectrum, { eigenvalues: Page.unpackExact(point.spectrum.eigenvalues) });
   return [Page.element("div", { class: "charts broad" },
-    Page.element("div", null, Page.network(point.network)),
+    Page.element("div", null, Page.network(Page.unpackNetwork(data.frame, Page.unpackExact(point.theta)))),
     Page.element("div", null, drawn),
-    Page.element("div", null, Page.spectrum(point.spectrum)))];
+    Page.element("div", null, Page.spectrum(spectrum)))];
+};
+
+Page.unpackPrediction = (packed) => Object.fromEntries(Object.entries(packed).map(([name, columns]) =>
+  [name, columns.map((column) => Page.unpackLevels(column, name === "lines"))]));
+
+/** The network of a page with the weights of one point. */
+Page.unpackNetwork = (frame, theta) => {
+  const before = (l) => (l === 0 ? frame.inputs : frame.layers[l - 1].width);
+  const layers = frame.layers.map((layer, l) => Object.assign({}, layer, {
+    weights: [...Array(layer.width).keys()].map((to) =>
+      theta.slice(layer.weightOffset + to * before(l), layer.weightOffset + (to + 1) * before(l))),
+    biases: layer.biasOffset === null ? null : theta.slice(layer.biasOffset, layer.biasOffset + layer.width),
+  }));
+  const blocks = frame.blocks.map((block) => {
+    const values = theta.slice(block.offset, block.offset + block.rows * block.columns);
+    return Object.assign({}, block, {
+      largest: values.reduce((most, value) => Math.max(most, Math.abs(value)), 0), norm: Math.hypot(...values) });
+  });
+  return Object.assign({}, frame, { layers, blocks });
 };
 
 Page.pointsTable = (data, show) => Page.sortable("One row for each point; choose Show for all about it", [

@@ -60,7 +60,7 @@ Page.networkDrawing = (network) => {
   return [
     Page.element("figure", null, Page.element("figcaption", null, "Network " + network.text), drawing,
       Page.note(Page.element("span", { class: "key positive" }), "positive weight, ", Page.element("span", { class: "key negative" }),
-        "negative weight; the thicker, the larger within its layer. Choose a neuron to see its weights."), told),
+        "negative weight; the thicker, the larger within its layer. Choose a neuron to see its weights."), Page.saving("network", drawing), told),
   ];
 };
 

@@ -6,7 +6,7 @@ Page.views.sweep = (data) => {
   const finished = data.runs.filter((run) => Number.isFinite(run.loss));
   Page.section("Outcome",
     Page.element("p", null, data.runs.length + " of " + data.planned + " runs are finished."),
-    Page.bestRun(finished, keys),
+    Page.bestRun(finished, keys, data.changesTheObjective),
     Page.counts("How the runs ended", data.runs, "status"),
     Page.counts("What their last points are", data.runs, "verdict"));
   Page.section("Curves", ...Page.sweepChart(data, finished));
@@ -22,13 +22,14 @@ Page.views.sweep = (data) => {
 
 Page.asNumber = (text) => (text !== "" && Number.isFinite(Number(text)) ? Number(text) : text);
 
-Page.bestRun = (runs, keys) => {
+Page.bestRun = (runs, keys, other) => {
   if (runs.length === 0) {
     return null;
   }
   const best = runs.reduce((a, b) => (b.loss < a.loss ? b : a));
   return Page.element("p", null, "The lowest loss, " + Page.number(best.loss, 12) + ", is that of run " + best.run + " with "
-    + keys.map((key) => key + " = " + best.values[key]).join(", ") + ".");
+    + keys.map((key) => key + " = " + best.values[key]).join(", ") + "."
+    + (other ? " What is varied changes the objective, so the losses of different values do not compare." : ""));
 };
 
 Page.counts = (title, runs, name) => {

@@ -45,16 +45,17 @@ Page.pairs = (caption, entries) =>
         Page.element("td", null, typeof entry.value === "number" ? Page.figure(entry.value, 17) : String(entry.value)))))));
 
 /**
- * A table that is sorted by a click on a header and filtered by a text.
+ * A table that is sorted by a click on a header, filtered by a text, and turned over like pages if it is long.
  *
  * options.choose(row) is called when a row is chosen with the mouse or the keyboard.
  */
 Page.sortable = (caption, columns, rows, options = {}) => {
-  const state = { column: null, down: false, text: "" };
+  const state = { column: null, down: false, text: "", first: 0 };
   const told = Page.element("span", { role: "status", class: "note" });
+  const places = new Map(rows.map((row, place) => [row, place]));
   const decorate = (line, row) => {
     if (options.choose) {
-      line.dataset.row = rows.indexOf(row);
+      line.dataset.row = places.get(row);
       const button = Page.element("button", { type: "button", click: () => options.choose(row), "aria-label": options.name(row) }, "Show");
       line.prepend(Page.element("td", null, button));
     }
@@ -65,23 +66,40 @@ Page.sortable = (caption, columns, rows, options = {}) => {
   const refresh = () => {
     const found = rows.filter((row) => Page.matches(columns, row, state.text.trim().toLowerCase()));
     const sorted = state.column ? Page.sorted(found, state.column, state.down) : found;
-    body.replaceChildren(...sorted.map((row) => Page.tableRow(columns, row, { decorate })));
-    told.textContent = found.length + " of " + rows.length + " rows";
+    state.first = Math.max(0, Math.min(state.first, Math.floor((sorted.length - 1) / Page.rowsAtOnce) * Page.rowsAtOnce));
+    const seen = sorted.slice(state.first, state.first + Page.rowsAtOnce);
+    body.replaceChildren(...seen.map((row) => Page.tableRow(columns, row, { decorate })));
+    told.textContent = (seen.length < sorted.length ? (state.first + 1) + " to " + (state.first + seen.length) + " of " : "")
+      + found.length + " of " + rows.length + " rows";
+    back.disabled = state.first === 0;
+    forth.disabled = state.first + seen.length >= sorted.length;
+    [back, forth].forEach((button) => { button.hidden = sorted.length <= Page.rowsAtOnce; });
   };
+  const turn = (text, label, by) => Page.element("button", { type: "button", "aria-label": label, click: () => {
+    state.first += by * Page.rowsAtOnce;
+    refresh();
+    box.scrollTop = 0;
+  } }, text);
+  const back = turn("← Previous", "Previous " + Page.rowsAtOnce + " rows", -1);
+  const forth = turn("Next →", "Next " + Page.rowsAtOnce + " rows", 1);
   [...box.header.children].slice(options.choose ? 1 : 0).forEach((cell, i) => {
     const sort = () => {
       state.down = state.column === columns[i] ? !state.down : false;
       state.column = columns[i];
+      state.first = 0;
       [...box.header.children].forEach((other) => other.removeAttribute("aria-sort"));
       cell.setAttribute("aria-sort", state.down ? "descending" : "ascending");
       refresh();
     };
     cell.replaceChildren(Page.element("button", { type: "button", click: sort }, columns[i].title));
   });
-  const filter = Page.element("input", { type: "search", input: () => { state.text = filter.value; refresh(); } });
+  const filter = Page.element("input", { type: "search", input: () => { state.text = filter.value; state.first = 0; refresh(); } });
   refresh();
-  return [Page.element("div", { class: "controls" }, Page.element("label", null, "Filter, by any text or column = value", filter), told), box];
+  return [Page.element("div", { class: "controls" }, Page.element("label", null, "Filter, by any text or column = value", filter), told, back, forth), box];
 };
+
+/** Rows of a long table that stand in the page at once. */
+Page.rowsAtOnce = 100;
 
 /** Whether a row has a text in any cell, or for "column = value" that value in that column. */
 Page.matches = (columns, row, text) => {
@@ -96,7 +114,7 @@ Page.sorted = (rows, column, down) => {
   const value = (row) => column.value(row);
   const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en", { numeric: true }));
   const present = rows.filter((row) => value(row) !== null && value(row) !== undefined);
-  const absent = rows.filter((row) => !present.includes(row));
+  const absent = rows.filter((row) => value(row) === null || value(row) === undefined);
   present.sort((a, b) => (down ? -1 : 1) * compare(value(a), value(b)));
   return [...present, ...absent];
 };

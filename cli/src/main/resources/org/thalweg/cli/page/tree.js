@@ -13,7 +13,7 @@ Page.tree = (graph, chosen) => {
     Page.element("figure", null, Page.element("figcaption", null, "Disconnectivity graph"), drawing,
       Page.note("Circles are " + minima.length + " minima, each at the height of its loss; squares are the lowest saddles over which the basins below"
         + " them are joined" + (graph.roots.length > 1 ? "; " + graph.roots.length + " basins are not joined by any known saddle" : "")
-        + ". Choose one to see what it is.")),
+        + ". Choose one to see what it is."), Page.saving("disconnectivity graph", drawing)),
     Page.folded("Table of the graph", "Mergers of basins, from the top", [
       { title: "Saddle", number: true, value: (row) => row.point },
       { title: "Loss", number: true, value: (row) => row.loss, text: (row) => Page.figure(row.loss, 12) },
@@ -28,9 +28,13 @@ Page.mergers = (basins) => basins.flatMap((basin) => (basin.children.length ? [b
 
 Page.treeDrawing = (graph, heights, chosen) => {
   const minima = Page.leaves(graph.roots);
-  const width = Math.max(340, Math.min(1100, 90 * minima.length));
+  // Room for the longest loss beside the graph.
+  const left = 24 + 7.2 * Math.max(...[...Page.mergers(graph.roots), ...minima].map((basin) => Page.number(basin.loss, 8).length));
+  // Branches keep a distance that a finger or a pointer can tell apart; the drawing scrolls where they are many.
+  const apart = minima.length > 200 ? 14 : 34;
+  const small = minima.length > 200;
+  const width = Math.max(340, Math.min(1100, 90 * minima.length), small ? apart * minima.length + left + 30 : 0);
   const height = 380;
-  const left = 100;
   const y = (basin) => 20 + (1 - heights[basin.level]) * (height - 60);
   const x = new Map(minima.map((leaf, i) => [leaf.point, left + 20 + ((i + 0.5) * (width - left - 30)) / minima.length]));
   const lines = [];
@@ -39,7 +43,7 @@ Page.treeDrawing = (graph, heights, chosen) => {
     if (!basin.children.length) {
       const at = x.get(basin.point);
       lines.push(Page.shape("line", { x1: at, x2: at, y1: top, y2: y(basin), class: "branch" }));
-      nodes.push(Page.treeNode(basin, at, y(basin), chosen));
+      nodes.push(Page.treeNode(basin, at, y(basin), chosen, small));
       return at;
     }
     const own = y(basin);
@@ -47,14 +51,14 @@ Page.treeDrawing = (graph, heights, chosen) => {
     const middle = (Math.min(...below) + Math.max(...below)) / 2;
     lines.push(Page.shape("line", { x1: Math.min(...below), x2: Math.max(...below), y1: own, y2: own, class: "branch" }));
     lines.push(Page.shape("line", { x1: middle, x2: middle, y1: top, y2: own, class: "branch" }));
-    nodes.push(Page.treeNode(basin, middle, own, chosen));
+    nodes.push(Page.treeNode(basin, middle, own, chosen, small));
     return middle;
   };
   graph.roots.forEach((root) => place(root, Math.max(6, y(root) - 14)));
   const svg = Page.shape("svg", { viewBox: "0 0 " + width + " " + height, role: "group", "aria-label": "Disconnectivity graph" },
     Page.treeAxis([...Page.mergers(graph.roots), ...minima], y, left, width), lines, nodes);
   svg.style.maxWidth = width + "px";
-  svg.style.minWidth = Math.min(width, 34 * minima.length + left) + "px";
+  svg.style.minWidth = Math.min(width, apart * minima.length + left) + "px";
   return svg;
 };
 
@@ -72,7 +76,7 @@ Page.treeAxis = (basins, y, left, width) => {
   return marks;
 };
 
-Page.treeNode = (basin, x, y, chosen) => {
+Page.treeNode = (basin, x, y, chosen, small) => {
   const leaf = basin.children.length === 0;
   const label = (leaf ? "Minimum " : "Saddle ") + basin.point + ", loss " + Page.number(basin.loss, 8);
   const pressed = (event) => {
@@ -83,6 +87,7 @@ Page.treeNode = (basin, x, y, chosen) => {
   };
   return Page.shape("g", { class: "neuron", tabindex: 0, role: "button", "aria-label": label, "data-point": basin.point, click: () => chosen(basin.point), keydown: pressed },
     Page.shape("title", null, label),
-    leaf ? Page.shape("circle", { cx: x, cy: y, r: 9 }) : Page.shape("rect", { x: x - 7, y: y - 7, width: 14, height: 14 }),
-    leaf ? Page.shape("text", { x, y: y + 24, "text-anchor": "middle" }, basin.point) : null);
+    leaf ? Page.shape("circle", { cx: x, cy: y, r: small ? 5 : 9 })
+      : Page.shape("rect", small ? { x: x - 4, y: y - 4, width: 8, height: 8 } : { x: x - 7, y: y - 7, width: 14, height: 14 }),
+    leaf && !small ? Page.shape("text", { x, y: y + 24, "text-anchor": "middle" }, basin.point) : null);
 };

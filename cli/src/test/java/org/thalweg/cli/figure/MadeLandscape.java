@@ -1,7 +1,10 @@
 package org.thalweg.cli.figure;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,37 @@ final class MadeLandscape {
             connections.add(new Connection(id, 1, second, SignedPermutation.identity(n)));
         }
         return new Landscape(points, connections, List.of());
+    }
+
+    /** Losses and connections of XOR at λ = 1e-6 as a search found them, at random points; the highest minimum is the zero point. */
+    static Landscape found(NetworkObjective objective, int hidden) throws IOException {
+        Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(hidden);
+        int n = objective.dimension();
+        List<LandscapePoint> points = new ArrayList<>();
+        List<Connection> connections = new ArrayList<>();
+        for (String line : lines()) {
+            String[] words = line.split(",", -1);
+            if (!line.startsWith(hidden + ",")) {
+                continue;
+            }
+            long id = Long.parseLong(words[1]);
+            BigDecimal loss = new BigDecimal(words[3]);
+            boolean minimum = words[2].equals("0");
+            boolean zero = minimum && loss.doubleValue() == StrictMath.log(2);
+            double[] theta = zero ? new double[n] : theta(n, random);
+            points.add(point(id, random, theta, loss, BigDecimal.ZERO, 0, minimum ? 0 : 1));
+            for (int side = 0; side < 2 && !minimum; side++) {
+                long end = Long.parseLong(words[4 + side]);
+                connections.add(new Connection(id, side, end, SignedPermutation.identity(n)));
+            }
+        }
+        return new Landscape(points, connections, List.of());
+    }
+
+    private static List<String> lines() throws IOException {
+        try (InputStream stream = MadeLandscape.class.getResourceAsStream("xor-1e-6.csv")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
     }
 
     private static double[] theta(int n, Xoshiro256PlusPlus random) {

@@ -63,9 +63,13 @@ class TreeFigureTest {
     @MethodSource("cases")
     void noLabelTouchesAnotherOrABranch(LossScale.Kind kind, String low, String high, int minima) {
         for (TreeFigure.Labels kindOfLabels : List.of(TreeFigure.Labels.RANK, TreeFigure.Labels.LOSS)) {
-            TreeFigure figure = figure(kind, low, high, minima, kindOfLabels);
-            List<TreeLayout.Label> labels = figure.labels();
-            assertThat(labels).hasSize(minima);
+            checkLabels(figure(kind, low, high, minima, kindOfLabels), minima);
+        }
+    }
+
+    private static void checkLabels(TreeFigure figure, int minima) {
+        List<TreeLayout.Label> labels = figure.labels();
+        assertThat(labels).hasSize(minima);
             for (int i = 0; i < labels.size(); i++) {
                 for (int j = 0; j < i; j++) {
                     assertThat(labels.get(i).box().overlaps(labels.get(j).box()))
@@ -78,6 +82,36 @@ class TreeFigureTest {
                             .isFalse();
                 }
             }
+    }
+
+    /** The landscapes of the paper's Fig. 1 with one to six neurons at 1e-6, on every scale, with the zero point and without. */
+    static Stream<Arguments> foundCases() {
+        List<Arguments> cases = new ArrayList<>();
+        for (LossScale.Kind kind : LossScale.Kind.values()) {
+            for (int hidden = 1; hidden <= 6; hidden++) {
+                cases.add(Arguments.of(kind, hidden, false));
+                cases.add(Arguments.of(kind, hidden, true));
+            }
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("foundCases")
+    void graphsOfFoundLandscapesAreLegibleAndTrue(LossScale.Kind kind, int hidden, boolean withoutZero)
+            throws Exception {
+        NetworkObjective objective = MadeLandscape.exclusiveOr(hidden);
+        Landscape landscape = MadeLandscape.found(objective, hidden);
+        int minima = landscape.minima().size() - (withoutZero ? 1 : 0);
+        for (TreeFigure.Labels labels : List.of(TreeFigure.Labels.RANK, TreeFigure.Labels.LOSS)) {
+            TreeFigure.Choices choices = TreeFigure.Choices.defaults()
+                    .withScale(kind)
+                    .withoutZero(withoutZero)
+                    .withLabels(labels);
+            TreeFigure figure = TreeFigure.of(objective, landscape, choices);
+            assertThat(figure.document("Test")).contains("width=\"800\"");
+            checkLabels(figure, minima);
+            checkEnds(figure, kind, minima);
         }
     }
 
@@ -112,7 +146,10 @@ class TreeFigureTest {
     @ParameterizedTest
     @MethodSource("cases")
     void branchesEndAtTheLossesOfTheData(LossScale.Kind kind, String low, String high, int minima) throws Exception {
-        TreeFigure figure = figure(kind, low, high, minima, TreeFigure.Labels.RANK);
+        checkEnds(figure(kind, low, high, minima, TreeFigure.Labels.RANK), kind, minima);
+    }
+
+    private static void checkEnds(TreeFigure figure, LossScale.Kind kind, int minima) throws Exception {
         Map<Long, Double> ends = ends(parse(figure.document("Test")));
         assertThat(ends).hasSize(minima);
         List<BigDecimal> losses = figure.tree().losses();

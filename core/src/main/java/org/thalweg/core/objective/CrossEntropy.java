@@ -57,9 +57,10 @@ public record CrossEntropy() implements Loss {
             double[] gradient,
             double[] hessian) {
         double[] e = order == 0 ? new double[width * stride] : gradient;
-        exponentials(width, samples, stride, outputs, value, e);
-        for (int s = 0; s < samples; s++) {
-            value[s] = sumOfOthers(width, s, stride, e);
+        if (width == 2) {
+            exponentialsOfTwo(samples, stride, outputs, value, e);
+        } else {
+            exponentials(width, samples, stride, outputs, value, e);
         }
         ElementaryKernels.chosen().log1p(value, 0, samples, value);
         for (int s = 0; s < samples; s++) {
@@ -75,8 +76,22 @@ public record CrossEntropy() implements Loss {
         }
     }
 
-    /** e_j = exp(z_j − max z); {@code max} is scratch. */
-    private static void exponentials(int width, int samples, int stride, double[] z, double[] max, double[] e) {
+    /** As {@link #exponentials} for two classes, of which one has the exponential 1: half the work, the same bits. */
+    private static void exponentialsOfTwo(int samples, int stride, double[] z, double[] others, double[] e) {
+        for (int s = 0; s < samples; s++) {
+            others[s] = -Math.abs(z[s] - z[stride + s]);
+        }
+        ElementaryKernels.chosen().exp(others, 0, samples, others);
+        for (int s = 0; s < samples; s++) {
+            double difference = z[s] - z[stride + s];
+            e[s] = difference >= 0 ? 1 : others[s];
+            e[stride + s] = difference <= 0 ? 1 : others[s];
+        }
+    }
+
+    /** e_j = exp(z_j − max z) and their sum without that of the largest z. */
+    private static void exponentials(int width, int samples, int stride, double[] z, double[] others, double[] e) {
+        double[] max = others;
         System.arraycopy(z, 0, max, 0, samples);
         for (int j = 1; j < width; j++) {
             for (int s = 0; s < samples; s++) {
@@ -89,6 +104,9 @@ public record CrossEntropy() implements Loss {
                 e[row + s] = z[row + s] - max[s];
             }
             ElementaryKernels.chosen().exp(e, row, row + samples, e);
+        }
+        for (int s = 0; s < samples; s++) {
+            others[s] = sumOfOthers(width, s, stride, e);
         }
     }
 

@@ -27,7 +27,7 @@ record DocumentBlock(Path page, int line, String language, String text) {
         return folder;
     }
 
-    /** All blocks of a language in README and docs. */
+    /** All blocks of a language in README, docs and the pages of single examples. */
     static List<DocumentBlock> all(String language) {
         List<DocumentBlock> blocks = new ArrayList<>();
         for (Path page : pages()) {
@@ -37,10 +37,12 @@ record DocumentBlock(Path page, int line, String language, String text) {
     }
 
     private static List<Path> pages() {
-        try (Stream<Path> docs = Files.walk(root().resolve("docs"))) {
+        try (Stream<Path> docs = Files.walk(root().resolve("docs"));
+                Stream<Path> examples = Files.walk(root().resolve("examples"), 2)) {
             return Stream.concat(
                             Stream.of(root().resolve("README.md")),
-                            docs.filter(p -> p.toString().endsWith(".md")))
+                            Stream.concat(docs, examples)
+                                    .filter(p -> p.toString().endsWith(".md")))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -85,7 +85,7 @@ final class DownwardSearch {
         evaluations++;
         SymmetricEigen eigen = new SymmetricEigen(x.length);
         eigen.decompose(whole.hessian());
-        return new UnstableModes(eigen, x.length).direction(mode);
+        return new UnstableModes(eigen, whole.subspace()).direction(mode);
     }
 
     private static double[] moved(double[] x, double[] away, double length, double noise, long seed) {

@@ -293,7 +293,7 @@ final class Explorer {
     private Outcome outcome(
             double[] theta, boolean found, String method, String origin, long evaluations, long saddle, int direction) {
         double value = found ? objective.value(theta, workspace) : Double.NaN;
-        Optional<KnownPoints.Found> match = found ? known.find(theta, value) : Optional.empty();
+        Optional<KnownPoints.Found> match = found ? known.findSurely(theta, value) : Optional.empty();
         // A point met from itself says nothing of how easily it is met.
         boolean returned = begin >= 0
                 && match.isPresent()

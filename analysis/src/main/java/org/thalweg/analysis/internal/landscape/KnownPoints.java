@@ -14,8 +14,8 @@ import org.thalweg.core.objective.Norms;
 /** The points found so far, looked up by loss and then by symmetry. Read by any number of threads while none adds. */
 public final class KnownPoints {
 
-    /** How far apart two results of one search method for one point may lie, relative to the size of the parameters. */
-    private static final double MATCH = 1e-6;
+    /** How near to a known point a polished candidate must lie to be it without a further look. */
+    private static final double SURE = 1e-8;
 
     private static final double LOSS = 1e-9;
 
@@ -99,17 +99,42 @@ public final class KnownPoints {
     }
 
     /**
-     * The known point of whose orbit this one is.
+     * The known point of whose orbit this one seems to be.
      *
      * @param value E(θ)
      */
     Optional<Found> find(double[] theta, double value) {
+        return find(theta, value, Copies.MATCH);
+    }
+
+    /** The same with a tolerance so narrow that a candidate beyond it must be certified before it is told what it is. */
+    Optional<Found> findSurely(double[] theta, double value) {
+        return find(theta, value, SURE);
+    }
+
+    private Optional<Found> find(double[] theta, double value, double match) {
         double margin = LOSS * Math.max(1e-3, Math.abs(value));
-        double tolerance = MATCH * (1 + Norms.inf(theta));
+        double tolerance = match * (1 + Norms.inf(theta));
         for (List<Integer> level :
                 byLoss.subMap(value - margin, true, value + margin, true).values()) {
             for (int i : level) {
                 Optional<SignedPermutation> element = group.match(thetas.get(i), theta, tolerance);
+                if (element.isPresent()) {
+                    return Optional.of(new Found(points.get(i), element.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The known point that a confirmed one is a copy of, by their certificates. */
+    Optional<Found> findCopy(LandscapePoint point) {
+        double value = point.loss().doubleValue();
+        double margin = LOSS * Math.max(1e-3, Math.abs(value));
+        for (List<Integer> level :
+                byLoss.subMap(value - margin, true, value + margin, true).values()) {
+            for (int i : level) {
+                Optional<SignedPermutation> element = Copies.match(points.get(i), point, group);
                 if (element.isPresent()) {
                     return Optional.of(new Found(points.get(i), element.get()));
                 }

@@ -64,7 +64,7 @@ public final class LinkLoop {
 
     /** Runs to the end; returns whether it came there. */
     public boolean run(SearchListener listener) {
-        long begin = System.nanoTime();
+        SearchClock clock = SearchClock.start(options.maxTime());
         long before = state.evaluations();
         List<Worker> workers = new ArrayList<>();
         for (int t = 0; t < options.threads(); t++) {
@@ -72,10 +72,7 @@ public final class LinkLoop {
         }
         try (ParallelBatch<Worker> threads = new ParallelBatch<>(workers)) {
             for (List<SearchState.Descent> ways = open(); !ways.isEmpty(); ways = open()) {
-                double seconds = (System.nanoTime() - begin) * 1e-9;
-                boolean late = options.maxTime().isPresent()
-                        && seconds >= options.maxTime().get().toNanos() * 1e-9;
-                if (late
+                if (clock.isLate()
                         || state.evaluations() - before
                                 >= options.maxEvaluations().orElse(Long.MAX_VALUE)) {
                     return false;
@@ -84,9 +81,12 @@ public final class LinkLoop {
                 List<Ended> ends = threads.run(batch.size(), (worker, k) -> search(worker, batch.get(k)));
                 tried.addAll(batch);
                 commit(ends, confirm(threads, ends));
-                double now = (System.nanoTime() - begin) * 1e-9;
                 if (!listener.progress(new SearchProgress(
-                        state.counts(), state.attempts(), state.evaluations(), now, state.estimatedMissing()))) {
+                        state.counts(),
+                        state.attempts(),
+                        state.evaluations(),
+                        clock.seconds(),
+                        state.estimatedMissing()))) {
                     return false;
                 }
             }
@@ -148,9 +148,7 @@ public final class LinkLoop {
     }
 
     private boolean isUnknown(LandscapePoint point, KnownPoints added) {
-        double value = point.loss().doubleValue();
-        return state.known().find(point.theta(), value).isEmpty()
-                && added.find(point.theta(), value).isEmpty();
+        return state.known().findCopy(point).isEmpty() && added.findCopy(point).isEmpty();
     }
 
     private void commit(List<Ended> ends, List<LandscapePoint> points) {

@@ -68,7 +68,7 @@ final class SaddleDescent {
         whole.subspace().project(theta, x);
         whole.hessianAt(x);
         eigen.decompose(whole.hessian());
-        double[] direction = new UnstableModes(eigen, x.length).direction(mode);
+        double[] direction = new UnstableModes(eigen, whole.subspace()).direction(mode);
         double length = DISPLACEMENT * (1 + Norms.euclidean(x));
         for (int i = 0; i < x.length; i++) {
             x[i] += sign * length * direction[i];

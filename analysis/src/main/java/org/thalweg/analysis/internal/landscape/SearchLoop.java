@@ -66,7 +66,7 @@ public final class SearchLoop {
 
     /** Runs to the end. */
     public SearchEnd run(SearchListener listener) {
-        long begin = System.nanoTime();
+        SearchClock clock = SearchClock.start(options.maxTime());
         long before = state.evaluations();
         List<Explorer> explorers = new ArrayList<>();
         for (int t = 0; t < options.threads(); t++) {
@@ -77,16 +77,14 @@ public final class SearchLoop {
                 if (isSatisfied()) {
                     return SearchEnd.AUDIT_SATISFIED;
                 }
-                double seconds = (System.nanoTime() - begin) * 1e-9;
-                if (isSpent(seconds, state.evaluations() - before)) {
+                if (clock.isLate() || isSpent(state.evaluations() - before)) {
                     return SearchEnd.BUDGET;
                 }
                 if (isExhausted()) {
                     return SearchEnd.NOTHING_NEW;
                 }
-                commit(batch(threads));
-                double now = (System.nanoTime() - begin) * 1e-9;
-                if (!listener.progress(progress(now))) {
+                commit(batch(threads, clock));
+                if (!listener.progress(progress(clock.seconds()))) {
                     return SearchEnd.STOPPED;
                 }
             }
@@ -98,10 +96,8 @@ public final class SearchLoop {
                 state.counts(), state.attempts(), state.evaluations(), seconds, state.estimatedMissing());
     }
 
-    private boolean isSpent(double seconds, long evaluations) {
-        boolean late = options.maxTime().isPresent()
-                && seconds >= options.maxTime().get().toNanos() * 1e-9;
-        return late || evaluations >= options.maxEvaluations().orElse(Long.MAX_VALUE);
+    private boolean isSpent(long evaluations) {
+        return evaluations >= options.maxEvaluations().orElse(Long.MAX_VALUE);
     }
 
     /** Without limits a search gives up when nothing new came for three times as long as all that was found took. */
@@ -131,18 +127,23 @@ public final class SearchLoop {
                 store.snapshot(), coercive, Optional.empty(), state.subspaces().sums());
     }
 
-    private Finished batch(ParallelBatch<Explorer> threads) {
+    /** As many attempts as there is time for; those after the first that came too late are dropped. */
+    private Finished batch(ParallelBatch<Explorer> threads, SearchClock clock) {
         int size = state.attempts() < FIRST_BATCHES ? SMALL_BATCH : BATCH;
         List<SearchState.Descent> descents = new ArrayList<>(state.open(true, TRIES, size / 2));
         int others = seemsComplete() ? size : OTHER_DESCENTS;
         descents.addAll(state.open(false, TRIES, Math.min(others, size - descents.size())));
         long first = state.attempts();
-        List<Outcome> outcomes = threads.run(
-                size,
-                (explorer, k) -> k < descents.size()
-                        ? descend(explorer, descents.get(k))
-                        : explorer.attempt(options.seed(), first + k));
-        return finish(threads, outcomes);
+        List<Outcome> outcomes = threads.run(size, (explorer, k) -> {
+            if (clock.isLate()) {
+                return null;
+            }
+            return k < descents.size()
+                    ? descend(explorer, descents.get(k))
+                    : explorer.attempt(options.seed(), first + k);
+        });
+        int made = outcomes.contains(null) ? outcomes.indexOf(null) : size;
+        return finish(threads, outcomes.subList(0, made));
     }
 
     /** Later tries of a descent are a hundred times as careful. */
@@ -182,9 +183,8 @@ public final class SearchLoop {
         List<LandscapePoint> points = new ArrayList<>();
         KnownPoints fresh = new KnownPoints(problem.symmetry());
         for (LandscapePoint point : finished.confirmed()) {
-            double value = point.loss().doubleValue();
-            boolean known = state.known().find(point.theta(), value).isPresent()
-                    || fresh.find(point.theta(), value).isPresent();
+            boolean known = state.known().findCopy(point).isPresent()
+                    || fresh.findCopy(point).isPresent();
             if (!known) {
                 LandscapePoint numbered = point.withId(state.lastId() + points.size() + 1);
                 points.add(numbered);

@@ -1,10 +1,12 @@
 package org.thalweg.analysis.internal.landscape;
 
+import org.thalweg.core.objective.Norms;
+
 /**
  * The lowest modes of a Hessian, the same ones whatever rounding does: modes of equal curvature, as zero neurons and tied
  * ones have, are replaced by combinations that each change as few parameters as possible.
  *
- * <p>Of a space of equal modes with projector P the first is Pe for the axis e nearest to it (the first of several), the
+ * <p>Of a space of equal modes with projector P the first is Pe for the axis e of θ nearest to it (the first of several), the
  * next the same for the rest of the space.
  */
 final class UnstableModes {
@@ -14,11 +16,18 @@ final class UnstableModes {
     private static final double AS_NEAR = 1e-6;
 
     private final SymmetricEigen eigen;
+    private final InvariantSubspace subspace;
     private final int m;
 
-    UnstableModes(SymmetricEigen eigen, int m) {
+    /**
+     * The modes of a decomposed Hessian.
+     *
+     * @param subspace what the Hessian is restricted to
+     */
+    UnstableModes(SymmetricEigen eigen, InvariantSubspace subspace) {
         this.eigen = eigen;
-        this.m = m;
+        this.subspace = subspace;
+        this.m = subspace.dimension();
     }
 
     /** The unit vector of mode k, from 0 for the lowest. */
@@ -61,20 +70,39 @@ final class UnstableModes {
         return projector;
     }
 
-    /** Takes the vector nearest to an axis out of the space. */
+    /** Takes the vector nearest to an axis of θ out of the space. */
     private void take(double[] projector, double[] vector) {
-        int axis = 0;
-        for (int i = 1; i < m; i++) {
-            axis = projector[i * m + i] > projector[axis * m + axis] + AS_NEAR ? i : axis;
+        double[] axis = new double[subspace.fullDimension()];
+        double[] x = new double[m];
+        double longest = 0;
+        for (int i = 0; i < axis.length; i++) {
+            axis[i] = 1;
+            subspace.project(axis, x);
+            axis[i] = 0;
+            double[] shadow = image(projector, x);
+            double length = Norms.euclidean(shadow);
+            if (length > longest + AS_NEAR) {
+                longest = length;
+                System.arraycopy(shadow, 0, vector, 0, m);
+            }
         }
-        double length = Math.sqrt(projector[axis * m + axis]);
         for (int i = 0; i < m; i++) {
-            vector[i] = projector[axis * m + i] / length;
+            vector[i] /= longest;
         }
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < m; j++) {
                 projector[i * m + j] -= vector[i] * vector[j];
             }
         }
+    }
+
+    private double[] image(double[] projector, double[] x) {
+        double[] image = new double[m];
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < m; j++) {
+                image[i] += projector[i * m + j] * x[j];
+            }
+        }
+        return image;
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.thalweg.analysis.internal.landscape.Copies;
 import org.thalweg.analysis.internal.landscape.PointFinisher;
 import org.thalweg.analysis.landscape.Connection;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.stationary.Certifier;
-import org.thalweg.core.objective.Norms;
 
 /**
  * Proves again what a landscape says of its points, from their parameters alone.
@@ -21,8 +21,6 @@ import org.thalweg.core.objective.Norms;
  * @param faults what does not hold, in sentences
  */
 public record LandscapeVerification(int certified, List<String> faults) {
-
-    private static final double MATCH = 1e-6;
 
     /** Relative error allowed of a loss, as losses have 30 digits. */
     private static final BigDecimal LOSS = new BigDecimal("1e-29");
@@ -123,16 +121,9 @@ public record LandscapeVerification(int certified, List<String> faults) {
         Predicate<LandscapePoint> whole = point -> point.theta().length == n;
         for (int i = 0; i < points.size(); i++) {
             LandscapePoint a = points.get(i);
-            double tolerance = MATCH * (1 + Norms.inf(a.theta()));
             for (int j = 0; j < i && whole.test(a); j++) {
                 LandscapePoint b = points.get(j);
-                boolean near = whole.test(b)
-                        && a.morseIndex() == b.morseIndex()
-                        && a.loss().subtract(b.loss()).abs().doubleValue() <= 1e-12;
-                if (near
-                        && problem.symmetry()
-                                .match(b.theta(), a.theta(), tolerance)
-                                .isPresent()) {
+                if (whole.test(b) && Copies.match(b, a, problem.symmetry()).isPresent()) {
                     faults.add("Points " + b.id() + " and " + a.id() + " are copies of one point.");
                 }
             }

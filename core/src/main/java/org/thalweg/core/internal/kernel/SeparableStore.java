@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Writes the sums of {@link SeparableHessian} into the matrix.
  *
  * <p>With M_ij = 2 Σ_o W_oi W_oj entry ((i, p), (j, q)) is M_ij Σ w φ′_i φ′_j ã_p ã_q, the same for (j, q), (i, p): rows of neuron i
- * are written for j ≤ i, and copied to columns eight neurons at a time, so that both sides move along cache lines.
+ * are written for j ≤ i; in the end the other half is copied, eight rows at a time, so that every row is written from left to right.
  */
 final class SeparableStore {
 
@@ -26,26 +26,33 @@ final class SeparableStore {
         outputs = plan.outputs();
     }
 
-    /** Rows of neuron i, whose sums begin at {@code at}; with the last of eight neurons, the columns of all eight. */
+    /** Rows of neuron i, whose sums begin at {@code at}, for parameters of neurons j ≤ i and of outputs. */
     void neuron(int i, int at, double[] theta, SeparableSums sums, double totalWeight, double[] hessian) {
         double factor = 1 / totalWeight;
         couplings(theta, i, 2 * factor, sums.row);
+        int stride = SampleBlocks.pad(i + 1);
         for (int p = 0; p < shape.columns; p++) {
             int row = plan.parameter(1, i, p) * size;
-            for (int q = 0; q < shape.columns; q++) {
-                int pq = p >= q ? p * (p + 1) / 2 + q : q * (q + 1) / 2 + p;
-                int step = step(q);
+            int q = 0;
+            if (plan.width[0] == 2) {
+                int left = at + pair(p, 0) * stride;
+                scaleBoth(sums.row, sums.neurons, left, at + pair(p, 1) * stride, i + 1, hessian, row + plan.weight[1]);
+                q = 2;
+            }
+            for (; q < shape.columns; q++) {
                 int to = row + plan.parameter(1, 0, q);
-                scaleBy(sums.row, sums.neurons, at + pq * SampleBlocks.pad(i + 1), i + 1, hessian, to, step);
-                if (second) {
-                    add(factor, sums.bent[i * shape.products + pq], hessian, to + i * step);
-                }
+                scaleBy(sums.row, sums.neurons, at + pair(p, q) * stride, i + 1, hessian, to, step(q));
+            }
+            for (q = 0; second && q < shape.columns; q++) {
+                int to = row + plan.parameter(1, 0, q) + i * step(q);
+                add(factor, sums.bent[i * shape.products + pair(p, q)], hessian, to);
             }
         }
         cross(i, at + shape.products * SampleBlocks.pad(i + 1), theta, sums, factor, hessian);
-        if (i % STRIP == STRIP - 1 || i == shape.hidden - 1) {
-            mirror(i / STRIP * STRIP, i + 1, hessian);
-        }
+    }
+
+    private static int pair(int p, int q) {
+        return p >= q ? p * (p + 1) / 2 + q : q * (q + 1) / 2 + p;
     }
 
     private int step(int p) {
@@ -61,6 +68,14 @@ final class SeparableStore {
                 sum = Math.fma(theta[w + i], theta[w + j], sum);
             }
             row[j] = factor * sum;
+        }
+    }
+
+    /** Two inputs side by side, as they lie in θ. */
+    private static void scaleBoth(double[] row, double[] from, int left, int right, int count, double[] out, int to) {
+        for (int j = 0, k = to; j < count; j++, k += 2) {
+            out[k] = row[j] * from[left + j];
+            out[k + 1] = row[j] * from[right + j];
         }
     }
 
@@ -106,35 +121,51 @@ final class SeparableStore {
         }
     }
 
-    /** Columns of neurons from … to−1, from their rows. */
-    private void mirror(int from, int to, double[] hessian) {
-        for (int p = 0; p < shape.columns; p++) {
-            int first = plan.parameter(1, from, p);
-            for (int q = 0; q < shape.columns; q++) {
-                int column = plan.parameter(1, 0, q);
-                mirror(first, step(p), to - from, column, step(q), from, hessian);
-                for (int i = from + 1; i < to; i++) {
-                    int inside = column + from * step(q);
-                    mirror(first + (i - from) * step(p), step(p), 1, inside, step(q), i - from, hessian);
-                }
+    /** Entries of neuron i and those after it, and of outputs and neurons, from their mirror images. */
+    private void mirror(double[] hessian) {
+        int k = shape.hidden;
+        for (int from = 0; from < k; from += STRIP) {
+            int to = Math.min(from + STRIP, k);
+            for (int i = from; i < to; i++) {
+                mirror(i, i + 1, i + 1, to, hessian);
             }
-            int last = plan.bias[2] >= 0 ? plan.bias[2] + outputs : plan.weight[2] + outputs * shape.hidden;
-            mirror(first, step(p), to - from, plan.weight[2], 1, last - plan.weight[2], hessian);
+            mirror(from, to, to, k, hessian);
+        }
+        for (int row = plan.weight[2]; row < size; row += STRIP) {
+            copy(row, Math.min(row + STRIP, size), 0, plan.weight[2], hessian);
         }
     }
 
-    /** Copies entries (row + i · rowStep, column + j · columnStep) to their mirror images. */
-    private void mirror(int row, int rowStep, int rows, int column, int columnStep, int columns, double[] hessian) {
-        for (int j = 0; j < columns; j++) {
-            int c = column + j * columnStep;
-            int to = c * size + row;
-            for (int i = 0, from = row * size + c; i < rows; i++, from += rowStep * size, to += rowStep) {
-                hessian[to] = hessian[from];
+    /** Entries of neurons i and j for from ≤ i &lt; to and first ≤ j &lt; last. */
+    private void mirror(int from, int to, int first, int last, double[] hessian) {
+        int inputs = plan.width[0];
+        int weight = plan.weight[1];
+        int bias = plan.bias[1];
+        int end = weight + to * inputs;
+        for (int row = weight + from * inputs; row < end; row += STRIP) {
+            int rows = Math.min(row + STRIP, end);
+            copy(row, rows, weight + first * inputs, weight + last * inputs, hessian);
+            if (shape.biased) {
+                copy(row, rows, bias + first, bias + last, hessian);
+            }
+        }
+        if (shape.biased) {
+            copy(bias + from, bias + to, weight + first * inputs, weight + last * inputs, hessian);
+            copy(bias + from, bias + to, bias + first, bias + last, hessian);
+        }
+    }
+
+    /** Copies to rows from … to−1, which are written side by side from left to right. */
+    private void copy(int from, int to, int first, int last, double[] hessian) {
+        for (int column = first; column < last; column++) {
+            int source = column * size;
+            for (int row = from, at = from * size + column; row < to; row++, at += size) {
+                hessian[at] = hessian[source + row];
             }
         }
     }
 
-    /** Entries of two parameters of outputs, 0 between different outputs. */
+    /** Entries of two parameters of outputs, 0 between different outputs, and then all that neurons have left open. */
     void output(SeparableSums sums, double totalWeight, double[] hessian) {
         double factor = 2 / totalWeight;
         int k = shape.hidden;
@@ -150,9 +181,14 @@ final class SeparableStore {
                     hessian[row + plan.bias[2] + o] = factor * sums.output[i * shape.outputStride + k];
                 }
             }
-            for (int i = 1; i < shape.outputColumns; i++) {
-                mirror(plan.parameter(2, o, i), 1, 1, plan.weight[2] + o * k, 1, Math.min(i, k), hessian);
+            for (int i = 0; i < shape.outputColumns; i++) {
+                int row = plan.parameter(2, o, i);
+                copy(row, row + 1, plan.weight[2] + o * k + i + 1, plan.weight[2] + o * k + k, hessian);
+                if (i < k && plan.bias[2] >= 0) {
+                    copy(row, row + 1, plan.bias[2] + o, plan.bias[2] + o + 1, hessian);
+                }
             }
         }
+        mirror(hessian);
     }
 }

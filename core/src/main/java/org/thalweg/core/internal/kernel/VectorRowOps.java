@@ -40,8 +40,20 @@ final class VectorRowOps implements RowOps {
         int step = inRowStep * in.stride;
         if (inCount == 2 && bias != null && scale == null && VectorShort.fits(length)) {
             VectorShort.affineTwo(
-                    weights, weightsAt, outStep, inStep, bias, biasAt, in.data, first, first + step, out.data,
-                    out.at(outFrom), out.stride, outCount, length);
+                    weights,
+                    weightsAt,
+                    outStep,
+                    inStep,
+                    bias,
+                    biasAt,
+                    in.data,
+                    first,
+                    first + step,
+                    out.data,
+                    out.at(outFrom),
+                    out.stride,
+                    outCount,
+                    length);
             return;
         }
         double[] factor = scale == null ? null : scale.data;

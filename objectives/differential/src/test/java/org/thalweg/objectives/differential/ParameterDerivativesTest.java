@@ -124,8 +124,8 @@ class ParameterDerivativesTest {
             expected[oracle.size() + i] = Math.sqrt(lambda) * theta[i];
             expectedJacobian[(oracle.size() + i) * n + i] = Math.sqrt(lambda);
         }
-        assertClose("residuals", r, expected);
-        assertClose("Jacobian", jacobian, expectedJacobian);
+        assertRowsClose("residuals", r.length, r, expected);
+        assertRowsClose("Jacobian", n, jacobian, expectedJacobian);
     }
 
     private static void checkHessian(
@@ -149,9 +149,9 @@ class ParameterDerivativesTest {
         double[] g = new double[n];
         double[] h = new double[n * n];
         double found = objective.hessian(theta, g, h, workspace);
-        assertClose("value", new double[] {found}, new double[] {value});
-        assertClose("gradient", g, gradient);
-        assertClose("Hessian", h, hessian);
+        assertRowsClose("value", 1, new double[] {found}, new double[] {value});
+        assertClose("gradient", g, gradient, gradientTerms(oracle, theta, lambda));
+        assertClose("Hessian", h, hessian, hessianTerms(oracle, n, lambda));
         double[] again = new double[n];
         assertThat(objective.gradient(theta, again, workspace)).isEqualTo(found);
         assertThat(again).isEqualTo(g);
@@ -161,12 +161,14 @@ class ParameterDerivativesTest {
         double[] product = new double[n];
         objective.hessianVector(theta, vector, product, workspace);
         double[] expected = new double[n];
+        double[] terms = new double[n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 expected[i] += hessian[i * n + j] * vector[j];
+                terms[i] += Math.abs(hessian[i * n + j] * vector[j]);
             }
         }
-        assertClose("Hessian-vector product", product, expected);
+        assertClose("Hessian-vector product", product, expected, terms);
     }
 
     private static double first(DerivativeStructure d, int i, int n) {
@@ -182,15 +184,51 @@ class ParameterDerivativesTest {
         return d.getPartialDerivative(orders);
     }
 
-    private static void assertClose(String what, double[] found, double[] expected) {
-        double scale = 0;
-        for (double e : expected) {
-            scale = Math.max(scale, Math.abs(e));
+    /** Σ |2 r ∂r/∂θ| + |2λθ|: the size of the terms whose sum a gradient's entry is. */
+    private static double[] gradientTerms(List<DerivativeStructure> oracle, double[] theta, double lambda) {
+        double[] terms = new double[theta.length];
+        for (int i = 0; i < theta.length; i++) {
+            terms[i] = Math.abs(2 * lambda * theta[i]);
+            for (DerivativeStructure r : oracle) {
+                terms[i] += Math.abs(2 * r.getValue() * first(r, i, theta.length));
+            }
         }
+        return terms;
+    }
+
+    /** Σ |2 ∂ᵢr ∂ⱼr| + |2 r ∂ᵢⱼr| + |2λ|: the size of the terms whose sum an entry of the Hessian is. */
+    private static double[] hessianTerms(List<DerivativeStructure> oracle, int n, double lambda) {
+        double[] terms = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                terms[i * n + j] = i == j ? 2 * lambda : 0;
+                for (DerivativeStructure r : oracle) {
+                    terms[i * n + j] += Math.abs(2 * first(r, i, n) * first(r, j, n))
+                            + Math.abs(2 * r.getValue() * second(r, i, j, n));
+                }
+            }
+        }
+        return terms;
+    }
+
+    /** Every entry relative to the largest of its row of n. */
+    private static void assertRowsClose(String what, int n, double[] found, double[] expected) {
+        double[] scale = new double[expected.length];
+        for (int row = 0; row < expected.length; row += n) {
+            double largest = 0;
+            for (int i = row; i < row + n; i++) {
+                largest = Math.max(largest, Math.abs(expected[i]));
+            }
+            Arrays.fill(scale, row, row + n, largest);
+        }
+        assertClose(what, found, expected, scale);
+    }
+
+    private static void assertClose(String what, double[] found, double[] expected, double[] scale) {
         for (int i = 0; i < expected.length; i++) {
             assertThat(Math.abs(found[i] - expected[i]))
                     .as("%s, entry %d: %s, expected %s", what, i, found[i], expected[i])
-                    .isLessThanOrEqualTo(TOLERANCE * scale);
+                    .isLessThanOrEqualTo(TOLERANCE * scale[i]);
         }
     }
 

@@ -137,40 +137,6 @@ class PopulationLossTest {
         assertThat(hessians[0]).containsExactly(hessians[1], within(1e-10));
     }
 
-    /** Value and gradient within four standard errors of a mean over random samples. */
-    @ParameterizedTest
-    @ValueSource(strings = {"relu", "erf", "normal-cdf"})
-    void agreesWithMonteCarlo(String activation) {
-        int samples = 1_000_000;
-        Mlp student = network(3, "3:" + activation + ",1:identity");
-        RandomGenerator random = Xoshiro256PlusPlus.seeded(7);
-        Teacher teacher = Teacher.of(student, draw(student.parameterCount(), random));
-        double[] theta = draw(student.parameterCount(), random);
-        PopulationLoss population = PopulationLoss.of(student, teacher, List.of(), 2);
-        int n = theta.length;
-        double[] gradient = new double[n];
-        double value = population.gradient(theta, gradient, population.newWorkspace());
-        int parts = 20;
-        double[][] means = new double[n + 1][parts];
-        for (int part = 0; part < parts; part++) {
-            Objective mean = NetworkObjective.of(
-                    student, GaussianSamples.random(teacher, samples / parts, 0, 11 + part), new MeanSquaredError());
-            double[] own = new double[n];
-            means[n][part] = mean.gradient(theta, own, mean.newWorkspace());
-            for (int i = 0; i < n; i++) {
-                means[i][part] = own[i];
-            }
-        }
-        for (int i = 0; i <= n; i++) {
-            double mean = Arrays.stream(means[i]).average().orElseThrow();
-            double[] row = means[i];
-            double variance =
-                    Arrays.stream(row).map(x -> (x - mean) * (x - mean)).sum() / (parts - 1.0);
-            double error = Math.sqrt(variance / parts);
-            assertThat(i < n ? gradient[i] : value).isCloseTo(mean, within(4 * error));
-        }
-    }
-
     /** Parallel, opposite and vanishing neurons, where planes degenerate. */
     @ParameterizedTest
     @ValueSource(strings = {"relu", "erf", "normal-cdf", "tanh"})

@@ -17,7 +17,7 @@ import org.thalweg.core.solve.SolverRun;
  * it cannot tell a saddle from a minimum.
  *
  * <p>Cost per step: O(n²), about one gradient. Memory: n² + O(n). Source: J. Nocedal and S. Wright, Numerical
- * Optimization (2006), algorithm 6.1 with the scaling (6.20).
+ * Optimization (2006), algorithm 6.1, from B = max(1, s·y / y·y) I, with the first trial (3.60) of line searches.
  *
  * @param settings the options
  */

@@ -61,6 +61,17 @@ final class Box {
         return value > lower[i] && value < upper[i];
     }
 
+    /** Whether θ + d lies inside. */
+    boolean containsStep(double[] theta, double[] direction) {
+        for (int i = 0; i < theta.length; i++) {
+            double end = theta[i] + direction[i];
+            if (!(end >= lower[i] && end <= upper[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Largest entry of P(θ − g) − θ, zero exactly at points that meet the first-order conditions. */
     double projectedGradientNorm(double[] theta, double[] gradient) {
         double norm = 0;

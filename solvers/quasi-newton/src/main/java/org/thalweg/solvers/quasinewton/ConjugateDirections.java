@@ -35,6 +35,12 @@ final class ConjugateDirections implements CurvatureModel {
         return learned;
     }
 
+    /** Directions are as long as the curvature of the last step asks for. */
+    @Override
+    public boolean overshoots() {
+        return false;
+    }
+
     @Override
     public void direction(double[] gradient, double[] direction) {
         double beta = learned ? beta(gradient) : 0;

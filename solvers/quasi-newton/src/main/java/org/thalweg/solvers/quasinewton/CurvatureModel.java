@@ -17,6 +17,11 @@ interface CurvatureModel {
      */
     void direction(double[] gradient, double[] direction);
 
+    /** Whether a step of 1 may be far too long although the last step was not, so that the last gain should bound it. */
+    default boolean overshoots() {
+        return true;
+    }
+
     /**
      * Learns from a step and the change of the gradient along it.
      *

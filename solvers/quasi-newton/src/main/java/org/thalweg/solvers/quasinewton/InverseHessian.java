@@ -67,7 +67,8 @@ final class InverseHessian implements CurvatureModel {
             return Double.NaN;
         }
         if (!learned) {
-            reset(sy / yy);
+            // From s·y/y·y alone, an inverse of the largest eigenvalue, soft directions are too slowly learned.
+            reset(Math.max(1, sy / yy));
         }
         multiply(y, product);
         double yBy = Vectors.dot(y, product);

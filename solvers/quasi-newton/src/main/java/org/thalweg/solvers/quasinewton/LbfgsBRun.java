@@ -18,6 +18,7 @@ final class LbfgsBRun implements SolverRun {
     private final LineFunction line;
     private final HagerZhangLineSearch search;
     private final CompactMemory memory;
+    private final LimitedMemory inverse;
     private final CauchyPoint cauchy;
     private final SubspaceStep subspace;
     private final FlatRegion flat;
@@ -39,6 +40,7 @@ final class LbfgsBRun implements SolverRun {
         this.line = new LineFunction(objective, box);
         this.search = new HagerZhangLineSearch(options.wolfe());
         this.memory = new CompactMemory(n, options.memory());
+        this.inverse = new LimitedMemory(n, options.memory());
         this.cauchy = new CauchyPoint(n, box, memory, 2 * options.memory());
         this.subspace = new SubspaceStep(n, box, memory, 2 * options.memory());
         this.flat = new FlatRegion(n);
@@ -61,7 +63,7 @@ final class LbfgsBRun implements SolverRun {
             if (!iterate.commit(line.point(), line.value(), line.gradient())) {
                 return StepOutcome.stopped(StopReason.notFiniteAtStart(line.value()));
             }
-            memory.reset(Math.max(1, Norms.euclidean(iterate.gradient())));
+            reset(Math.max(1, Norms.euclidean(iterate.gradient())));
             flat.observe(iterate, norm());
         }
         double norm = norm();
@@ -87,9 +89,16 @@ final class LbfgsBRun implements SolverRun {
                 "largest entry of the gradient projected on the bounds " + norm + " <= tolerance " + gradientTolerance);
     }
 
+    /**
+     * One step. Where the minimizer of the model lies in the box it is the step; the recursion that gives it keeps small
+     * eigenvalues, which the compact form of the same memory loses.
+     */
     private StepOutcome advance() {
-        cauchy.find(iterate.point(), iterate.gradient());
-        subspace.direction(iterate.point(), iterate.gradient(), cauchy, direction);
+        inverse.direction(iterate.gradient(), direction);
+        if (!box.containsStep(iterate.point(), direction)) {
+            cauchy.find(iterate.point(), iterate.gradient());
+            subspace.direction(iterate.point(), iterate.gradient(), cauchy, direction);
+        }
         double slope = Vectors.dot(iterate.gradient(), direction);
         if (!(slope < 0) || Double.isInfinite(slope)) {
             return restartOrStop();
@@ -115,14 +124,20 @@ final class LbfgsBRun implements SolverRun {
             return false;
         }
         memory.update(step, change);
+        inverse.update(step, change);
         restarted &= !flat.observe(iterate, norm());
         return true;
+    }
+
+    private void reset(double theta) {
+        memory.reset(theta);
+        inverse.reset(1 / theta);
     }
 
     private StepOutcome restartOrStop() {
         if (memory.hasLearned() && !restarted) {
             restarted = true;
-            memory.reset(memory.theta());
+            reset(memory.theta());
             flat.resetPatience();
             return StepOutcome.rejected();
         }

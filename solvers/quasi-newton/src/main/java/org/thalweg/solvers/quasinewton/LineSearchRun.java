@@ -15,6 +15,14 @@ import org.thalweg.core.solve.StopReason;
  */
 final class LineSearchRun implements SolverRun {
 
+    /** Lets first trials of 1 come back where steps gain ever less, without which convergence is not superlinear. */
+    private static final double SLACK = 1.01;
+
+    private static final double SHORTEST_TRIAL = 1e-3;
+
+    /** Gains of this many rounding errors say something of the next one. */
+    private static final double RESOLVABLE = 1e2;
+
     private final double gradientTolerance;
     private final Iterate iterate;
     private final LineFunction line;
@@ -27,6 +35,7 @@ final class LineSearchRun implements SolverRun {
     private boolean started;
     private boolean restarted;
     private double scale;
+    private double previousValue = Double.NaN;
 
     LineSearchRun(
             Objective objective, double[] start, double gradientTolerance, WolfeConstants wolfe, CurvatureModel model) {
@@ -76,10 +85,25 @@ final class LineSearchRun implements SolverRun {
         line.start(iterate.point(), direction, iterate.value(), slope);
         double noise = noise();
         double ceiling = Math.max(iterate.value(), flat.lowest() + noise);
-        if (!search.search(line, 1, ceiling, noise)) {
+        double trial = firstTrial(slope, noise);
+        previousValue = iterate.value();
+        if (!search.search(line, trial, ceiling, noise)) {
             return restartOrStop();
         }
         return accept() ? StepOutcome.accepted() : restartOrStop();
+    }
+
+    /**
+     * 1, or less where the slope promises more than the last step gained: 2(E − E₋)/φ′(0), on which the reduction along a
+     * parabola would be that of the last step. Along a curved valley a step of 1 throws the run from wall to wall.
+     * Nocedal and Wright (2006), equation (3.60) and below; not where the last gain is lost in rounding.
+     */
+    private double firstTrial(double slope, double noise) {
+        double gained = previousValue - iterate.value();
+        if (!model.overshoots() || !(gained > RESOLVABLE * noise)) {
+            return 1;
+        }
+        return Math.min(1, Math.max(SHORTEST_TRIAL, SLACK * 2 * gained / -slope));
     }
 
     private boolean accept() {
