@@ -6,6 +6,8 @@ public enum SearchEnd {
     AUDIT_SATISFIED,
     /** The time or the evaluations allowed are used up. */
     BUDGET,
+    /** No limit was set, and three quarters of all evaluations found nothing new; the audit is not satisfied. */
+    NOTHING_NEW,
     /** The listener asked for it. */
     STOPPED
 }

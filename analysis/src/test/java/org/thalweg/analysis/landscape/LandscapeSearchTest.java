@@ -187,6 +187,24 @@ class LandscapeSearchTest {
         assertThat(landscape.attempts()).isNotEmpty();
     }
 
+    /** A loss that is not known to be coercive never satisfies the audit; without limits the search still ends. */
+    @Test
+    void aSearchWithoutLimitsEndsWhenLongNothingNewCame() {
+        MemoryStore store = new MemoryStore();
+        SearchEnd end = LandscapeSearch.of(plain(PlainSurface.himmelblau()), LandscapeSearchOptions.defaults())
+                .run(store, SearchListener.silent());
+        assertThat(end).isEqualTo(SearchEnd.NOTHING_NEW);
+        assertThat(store.snapshot().points()).hasSize(9);
+        long all = 0;
+        long quiet = 0;
+        for (SearchAttempt attempt : store.snapshot().attempts()) {
+            all += attempt.evaluations();
+            quiet = attempt.isNew() ? 0 : quiet + attempt.evaluations();
+        }
+        assertThat(quiet).isGreaterThanOrEqualTo(3 * (all - quiet));
+        assertThat(LandscapeAudit.of(store.snapshot(), false).complete()).isEqualTo(Completeness.OPEN);
+    }
+
     @Test
     void nothingAboveTheHighestIndexIsKept() {
         Landscape landscape = search(

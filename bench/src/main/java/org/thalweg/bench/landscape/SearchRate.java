@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.thalweg.analysis.landscape.LandscapeProblem;
-import org.thalweg.analysis.landscape.search.LandscapeSearch;
 import org.thalweg.analysis.landscape.LandscapeSearchOptions;
 import org.thalweg.analysis.landscape.MemoryStore;
+import org.thalweg.analysis.landscape.search.LandscapeSearch;
 
 /**
  * CPU time of one search thread until 90 % of the known minima and index-1 saddles are found, after a search to warm up.

@@ -33,8 +33,11 @@ import picocli.CommandLine.Parameters;
                 + " where the store stands if it exists.",
         footer = {
             "",
-            "Exit codes: 0 the audit finds nothing missing, 3 a budget is spent, 130 interrupted; in each case all that",
-            "was found is in the store.",
+            "Without a budget it ends when the audit finds nothing missing, or when three quarters of all evaluations",
+            "found nothing new.",
+            "",
+            "Exit codes: 0 the audit finds nothing missing, 3 a budget is spent or nothing new comes, 130",
+            "interrupted; in each case all that was found is in the store.",
             "",
             "Examples:",
             "  thalweg landscape search experiment.toml --store xor.landscape --max-seconds 60",
@@ -97,7 +100,7 @@ final class LandscapeSearchCommand implements Callable<Integer> {
             tell(StoredLandscape.read(file, plugins), end);
             return switch (end) {
                 case AUDIT_SATISFIED -> ExitCode.FINISHED;
-                case BUDGET -> ExitCode.BUDGET;
+                case BUDGET, NOTHING_NEW -> ExitCode.BUDGET;
                 case STOPPED -> ExitCode.INTERRUPTED;
             };
         }

@@ -41,6 +41,9 @@ public final class SearchLoop {
 
     private static final long QUIET_PER_POINT = 20;
 
+    /** Share of the evaluations without a new point after which a search without limits gives up. */
+    private static final double QUIET_SHARE = 0.75;
+
     private final LandscapeProblem problem;
     private final LandscapeSearchOptions options;
     private final LandscapeStore store;
@@ -77,6 +80,9 @@ public final class SearchLoop {
                 if (clock.isLate() || isSpent(state.evaluations() - before)) {
                     return SearchEnd.BUDGET;
                 }
+                if (isExhausted()) {
+                    return SearchEnd.NOTHING_NEW;
+                }
                 commit(batch(threads, clock));
                 if (!listener.progress(progress(clock.seconds()))) {
                     return SearchEnd.STOPPED;
@@ -92,6 +98,14 @@ public final class SearchLoop {
 
     private boolean isSpent(long evaluations) {
         return evaluations >= options.maxEvaluations().orElse(Long.MAX_VALUE);
+    }
+
+    /** Without limits a search gives up when nothing new came for three times as long as all that was found took. */
+    private boolean isExhausted() {
+        return options.maxTime().isEmpty()
+                && options.maxEvaluations().isEmpty()
+                && state.quiet() >= QUIET
+                && state.quietEvaluations() >= QUIET_SHARE * state.evaluations();
     }
 
     private boolean seemsComplete() {

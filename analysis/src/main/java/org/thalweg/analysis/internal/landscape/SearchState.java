@@ -34,6 +34,7 @@ final class SearchState {
     private long attempts;
     private long evaluations;
     private long quiet;
+    private long quietEvaluations;
     private long lastId;
 
     /** A way down from a saddle. */
@@ -77,6 +78,7 @@ final class SearchState {
         attempts = Math.max(attempts, attempt.number() + 1);
         evaluations += attempt.evaluations();
         quiet = attempt.isNew() ? 0 : quiet + 1;
+        quietEvaluations = attempt.isNew() ? 0 : quietEvaluations + attempt.evaluations();
         double earning = 0;
         if (attempt.point().isPresent()) {
             long id = attempt.point().getAsLong();
@@ -195,6 +197,11 @@ final class SearchState {
     /** Attempts since the last new point. */
     long quiet() {
         return quiet;
+    }
+
+    /** Gradients and Hessians since the last new point. */
+    long quietEvaluations() {
+        return quietEvaluations;
     }
 
     long lastId() {

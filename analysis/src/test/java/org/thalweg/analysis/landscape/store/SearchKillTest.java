@@ -33,20 +33,30 @@ class SearchKillTest {
         XorSearch.run(undisturbed, XorSearch.problem(NEURONS, LAMBDA));
         Path file = folder.resolve("killed.landscape");
         Random random = new Random(3);
+        int all = undisturbed.snapshot().attempts().size();
         int lines = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            searchAndKill(file, lines, random.nextInt(250));
+        int rounds = 0;
+        for (int kills = 0; kills < KILLS; rounds++) {
+            if (lines == all) {
+                // It came to its end: begin anew.
+                file = folder.resolve("killed-" + rounds + ".landscape");
+                lines = 0;
+            }
+            boolean killed = searchAndKill(file, lines, random.nextInt(250));
             int known = lines;
             lines = checkBeginningOf(undisturbed.snapshot(), file);
             assertThat(lines).isGreaterThanOrEqualTo(known);
+            // Only a kill of a running search that had committed something counts.
+            kills += killed && lines > known ? 1 : 0;
+            assertThat(rounds).isLessThan(4 * KILLS + 20);
         }
         XorSearch.main(new String[] {file.toString(), "" + NEURONS, "" + LAMBDA});
         assertThat(checkBeginningOf(undisturbed.snapshot(), file))
                 .isEqualTo(undisturbed.snapshot().attempts().size());
     }
 
-    /** Kills the search some milliseconds after it has committed more than the attempts known. */
-    private static void searchAndKill(Path file, int known, int milliseconds) throws Exception {
+    /** Kills the search some milliseconds after it has committed more than the attempts known; whether it was running. */
+    private static boolean searchAndKill(Path file, int known, int milliseconds) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -66,8 +76,10 @@ class SearchKillTest {
             Thread.sleep(20);
         }
         Thread.sleep(milliseconds);
+        boolean running = process.isAlive();
         process.destroyForcibly();
         process.waitFor(30, TimeUnit.SECONDS);
+        return running;
     }
 
     private static int attempts(Path file) {
