@@ -87,7 +87,9 @@ final class MadeLandscape {
 
     private static List<String> lines() throws IOException {
         try (InputStream stream = MadeLandscape.class.getResourceAsStream("xor-1e-6.csv")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 

@@ -70,18 +70,18 @@ class TreeFigureTest {
     private static void checkLabels(TreeFigure figure, int minima) {
         List<TreeLayout.Label> labels = figure.labels();
         assertThat(labels).hasSize(minima);
-            for (int i = 0; i < labels.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    assertThat(labels.get(i).box().overlaps(labels.get(j).box()))
-                            .as("labels %s and %s", labels.get(i), labels.get(j))
-                            .isFalse();
-                }
-                for (TreeLayout.Branch branch : figure.layout().branches()) {
-                    assertThat(touches(branch, labels.get(i).box()))
-                            .as("label %s and branch %s", labels.get(i), branch)
-                            .isFalse();
-                }
+        for (int i = 0; i < labels.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(labels.get(i).box().overlaps(labels.get(j).box()))
+                        .as("labels %s and %s", labels.get(i), labels.get(j))
+                        .isFalse();
             }
+            for (TreeLayout.Branch branch : figure.layout().branches()) {
+                assertThat(touches(branch, labels.get(i).box()))
+                        .as("label %s and branch %s", labels.get(i), branch)
+                        .isFalse();
+            }
+        }
     }
 
     /** The landscapes of the paper's Fig. 1 with one to six neurons at 1e-6, on every scale, with the zero point and without. */
