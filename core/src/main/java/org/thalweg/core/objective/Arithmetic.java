@@ -7,7 +7,7 @@ package org.thalweg.core.objective;
 public interface Arithmetic<T> {
 
     /**
-     * {@return The number that is exactly {@code value}}
+     * {@return the number that is exactly {@code value}}
      *
      * @param value any double
      */
@@ -53,7 +53,7 @@ public interface Arithmetic<T> {
     T exp(T a);
 
     /**
-     * {@return Natural logarithm of a positive number}
+     * {@return the natural logarithm of a positive number}
      *
      * @param a the number, or the first of two
      */
@@ -95,14 +95,14 @@ public interface Arithmetic<T> {
     T cos(T a);
 
     /**
-     * {@return Distribution function Φ of the standard normal distribution}
+     * {@return the distribution function Φ of the standard normal distribution}
      *
      * @param a the number, or the first of two
      */
     T normalCdf(T a);
 
     /**
-     * {@return Density of the standard normal distribution}
+     * {@return the density of the standard normal distribution}
      *
      * @param a the number, or the first of two
      */
