@@ -6,8 +6,11 @@ import org.thalweg.core.solve.SolveControls;
 import org.thalweg.core.solve.SolveDriver;
 import org.thalweg.core.solve.SolveResult;
 
-/** Times 1000 XOR runs from random starts with one and two threads in turn. Argument: how often, after one warm-up. */
+/** Times 1000 XOR runs from random starts with one and two threads in turn. Argument: how often, after warm-up. */
 public final class MultiStartScaling {
+
+    /** After so many searches of each kind their times no longer fall: until then the compiler takes part of both processors. */
+    private static final int WARM_UP = 3;
 
     private MultiStartScaling() {}
 
@@ -16,13 +19,15 @@ public final class MultiStartScaling {
         int repeats = Integer.parseInt(arguments[0]);
         double[] one = new double[repeats];
         double[] two = new double[repeats];
-        SolveResult first = search(1);
-        SolveResult second = search(2);
-        for (int k = 0; k < repeats; k++) {
+        SolveResult first = null;
+        SolveResult second = null;
+        for (int k = -WARM_UP; k < repeats; k++) {
             first = search(1);
             second = search(2);
-            one[k] = first.wallSeconds();
-            two[k] = second.wallSeconds();
+            if (k >= 0) {
+                one[k] = first.wallSeconds();
+                two[k] = second.wallSeconds();
+            }
         }
         double a = Stopwatch.median(one, repeats);
         double b = Stopwatch.median(two, repeats);
