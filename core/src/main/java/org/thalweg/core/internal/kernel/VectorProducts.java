@@ -50,8 +50,10 @@ final class VectorProducts {
                 case 2 -> two(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
                 case 3 -> three(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
                 case 4 -> four(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
-                case 5 -> VectorWideProducts.five(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
-                default -> VectorWideProducts.six(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
+                case 5 ->
+                    VectorWideProducts.five(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
+                default ->
+                    VectorWideProducts.six(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
             }
         }
     }
