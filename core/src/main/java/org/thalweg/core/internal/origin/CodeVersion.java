@@ -19,6 +19,14 @@ public final class CodeVersion {
     private static final String DESCRIPTOR = "module-info.class";
     private static final String UNKNOWN = "unknown";
 
+    /** Read once for each class: every solve asks, and a small one takes less time than a look into a jar. */
+    private static final ClassValue<String> VERSIONS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return find(type);
+        }
+    };
+
     private CodeVersion() {}
 
     /**
@@ -29,6 +37,10 @@ public final class CodeVersion {
      * @return "unknown" if none of them says it
      */
     public static String of(Class<?> type) {
+        return VERSIONS.get(type);
+    }
+
+    private static String find(Class<?> type) {
         if (type.getModule().isNamed()) {
             return type.getModule().getDescriptor().rawVersion().orElse(UNKNOWN);
         }
