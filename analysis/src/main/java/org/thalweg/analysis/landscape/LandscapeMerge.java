@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.thalweg.analysis.internal.landscape.Copies;
 import org.thalweg.analysis.symmetry.SignedPermutation;
 import org.thalweg.analysis.symmetry.SymmetryGroup;
 

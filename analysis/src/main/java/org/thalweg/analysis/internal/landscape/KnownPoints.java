@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.thalweg.analysis.landscape.Copies;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.symmetry.SignedPermutation;
 import org.thalweg.analysis.symmetry.SymmetryGroup;

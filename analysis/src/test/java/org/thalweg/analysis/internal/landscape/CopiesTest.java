@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.thalweg.analysis.Problems;
+import org.thalweg.analysis.landscape.Copies;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapeMerge;
 import org.thalweg.analysis.landscape.LandscapePoint;

@@ -1,7 +1,6 @@
-package org.thalweg.analysis.internal.landscape;
+package org.thalweg.analysis.landscape;
 
 import java.util.Optional;
-import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.symmetry.SignedPermutation;
 import org.thalweg.analysis.symmetry.SymmetryGroup;
 import org.thalweg.core.objective.Norms;
@@ -23,7 +22,13 @@ public final class Copies {
 
     private Copies() {}
 
-    /** The element that carries the representative of the first point to that of the second, if they are copies. */
+    /**
+     * {@return the element that carries the representative of the first point to that of the second, if they are copies}
+     *
+     * @param first a point
+     * @param second another one of the same problem
+     * @param group the symmetries of the problem
+     */
     public static Optional<SignedPermutation> match(LandscapePoint first, LandscapePoint second, SymmetryGroup group) {
         double[] to = second.theta();
         if (first.morseIndex() != second.morseIndex() || !nearInLoss(first, second)) {
