@@ -27,7 +27,7 @@ public final class ResultModel {
         this.result = result;
         this.problem = problem;
         theta = result.parameters();
-        assessment = Assessment.ofEnd(problem, theta, result.entry("spectrum") != null);
+        assessment = Assessment.forPage(problem, theta, result.entry("spectrum") != null);
     }
 
     /** The model. */

@@ -35,6 +35,9 @@ public record Assessment(
     /** Most interval operations, about, that a proof may take without being asked: a small part of a second. */
     private static final double PROOF_LIMIT = 1e6;
 
+    /** The same for a page, which is made to be looked at for longer: some seconds. */
+    private static final double PATIENT_PROOF_LIMIT = 3e7;
+
     /** A point that was not examined. */
     public static Assessment undecided(String reason) {
         return new Assessment(Optional.empty(), reason, Optional.empty(), reason);
@@ -72,6 +75,19 @@ public record Assessment(
      * @param asked whether eigenvalues belong to the result
      */
     public static Assessment ofEnd(Problem problem, double[] theta, boolean asked) {
+        return within(PROOF_LIMIT, problem, theta, asked);
+    }
+
+    /**
+     * As {@link #ofEnd}, but with some seconds for a proof.
+     *
+     * @param asked whether eigenvalues belong to the result
+     */
+    public static Assessment forPage(Problem problem, double[] theta, boolean asked) {
+        return within(PATIENT_PROOF_LIMIT, problem, theta, asked);
+    }
+
+    private static Assessment within(double proofLimit, Problem problem, double[] theta, boolean asked) {
         Objective objective = problem.objective();
         double n = objective.dimension();
         boolean cheap = n <= DIMENSION_LIMIT && n * n * problem.terms() <= WORK_LIMIT;
@@ -92,7 +108,7 @@ public record Assessment(
         }
         try {
             double proof = 6 * n * n * problem.terms() + n * n * n;
-            return proof <= PROOF_LIMIT || problem.dataObjective().isEmpty()
+            return proof <= proofLimit || problem.dataObjective().isEmpty()
                     ? of(objective, theta)
                     : withoutProof(objective, theta);
         } catch (IllegalArgumentException e) {
