@@ -77,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
         Problem problem = Problem.of(experiment, plugins);
         SolverChain chain =
                 SolverChain.of(experiment.solvers(), flags.settings(), plugins.solvers(), problem.objective());
-        Trainer trainer = new Trainer(experiment, problem, chain, problem.start());
+        Trainer trainer = new Trainer(experiment, problem, chain, problem.start(), plugins);
         try (Interruption interruption = Interruption.listen(this::announceInterruption)) {
             Training training = trainer.train(listener(experiment), interruption.requested());
             return finish(training);

@@ -85,6 +85,16 @@ public record Measure(Optional<PluginChoice> loss, Optional<PluginChoice> object
         return made;
     }
 
+    /** The same with the options that the objective asks to be trained with next, empty if it asks for nothing. */
+    Optional<Measure> refined(Objective made, double[] theta, int trained, Plugins plugins) {
+        return objective.flatMap(choice -> plugins.objectives()
+                .find(choice.name())
+                .provider()
+                .refined(made, theta, plugins.objectives().options(choice.name(), choice.options()), trained)
+                .map(options -> new PluginChoice(choice.name(), options).checked(plugins.objectives()))
+                .map(next -> new Measure(loss, Optional.of(next), regularizers)));
+    }
+
     private List<Regularizer> regularizers(PluginRegistry<RegularizerProvider> registry) {
         return regularizers.stream()
                 .map(r -> registry.find(r.name()).provider().create(registry.options(r.name(), r.options())))

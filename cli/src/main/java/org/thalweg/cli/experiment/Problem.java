@@ -76,6 +76,28 @@ public record Problem(
                 Map.of());
     }
 
+    /**
+     * The problem to go on with from where a training of this one ended; empty if the objective asks for nothing.
+     *
+     * @param theta θ[n] at the end of the training
+     * @param trained how many trainings came before, from 0
+     */
+    public Optional<Problem> refined(double[] theta, int trained, Plugins plugins) {
+        return measure.refined(objective, theta, trained, plugins)
+                .map(next ->
+                        new Problem(next.objective(network, data, plugins), network, data, next, initial, checksums));
+    }
+
+    /**
+     * The same with other options of its objective.
+     *
+     * @throws IllegalArgumentException if they do not fit
+     */
+    public Problem withObjective(PluginChoice objective, Plugins plugins) {
+        Measure other = new Measure(Optional.empty(), Optional.of(objective), measure.regularizers()).checked(plugins);
+        return new Problem(other.objective(network, data, plugins), network, data, other, initial, checksums);
+    }
+
     private static int inputWidth(Experiment experiment, Optional<NumberTable> inputs) {
         if (inputs.isEmpty()) {
             return experiment.inputs().orElseThrow();

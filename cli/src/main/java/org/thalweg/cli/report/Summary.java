@@ -2,11 +2,11 @@ package org.thalweg.cli.report;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.result.Training;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.solve.EvaluationCounts;
-import org.thalweg.core.solve.StageResult;
 
 /** A training in a few lines of text. */
 public final class Summary {
@@ -30,6 +30,9 @@ public final class Summary {
                 text,
                 "loss",
                 training.end().loss() + " (began at " + training.start().loss() + ")");
+        if (!training.earlier().isEmpty()) {
+            line(text, "refined", refined(training));
+        }
         line(text, "gradient", training.end().gradientNormInf() + " (largest absolute entry)");
         line(text, "parameters", "norm " + Norms.euclidean(training.solved().point()));
         line(text, "status", training.solved().reason().status().text());
@@ -43,24 +46,29 @@ public final class Summary {
         return text.toString();
     }
 
+    private static String refined(Training training) {
+        return training.earlier().size() + (training.earlier().size() == 1 ? " time" : " times")
+                + "; the trainings before ended at loss "
+                + training.earlier().stream()
+                        .map(before -> Double.toString(before.solved().value()))
+                        .collect(Collectors.joining(", "));
+    }
+
     private static void line(StringBuilder text, String label, String value) {
         text.append(String.format(Locale.ROOT, "%-11s %s%n", label, value));
     }
 
     private static String work(Training training) {
-        EvaluationCounts counts = training.solved().evaluations();
-        long iterations = training.solved().stages().stream()
-                .mapToLong(StageResult::iterations)
-                .sum();
+        EvaluationCounts counts = training.evaluations();
         return String.format(
                 Locale.ROOT,
                 "%d iterations; %d values, %d gradients, %d Hessians, %d Hessian-vector products, %d Jacobians; %.3f s",
-                iterations,
+                training.iterations(),
                 counts.value(),
                 counts.gradient(),
                 counts.hessian(),
                 counts.hessianVector(),
                 counts.jacobian(),
-                training.solved().wallSeconds());
+                training.wallSeconds());
     }
 }

@@ -72,7 +72,7 @@ final class ExperimentRecord {
         return from.getRoot().equals(to.getRoot()) ? from.relativize(to).toString() : to.toString();
     }
 
-    private static Map<String, Object> named(PluginChoice choice) {
+    static Map<String, Object> named(PluginChoice choice) {
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("name", choice.name());
         table.putAll(OptionValues.of(choice.options()));

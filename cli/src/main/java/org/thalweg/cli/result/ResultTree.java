@@ -59,6 +59,11 @@ public final class ResultTree {
         training.eigenvalues().ifPresent(values -> tree.put("spectrum", values));
         tree.put("lossCheck", training.check().map(ResultTree::check).orElse(null));
         training.report().ifPresent(report -> tree.put("report", StatementTree.of(report.statements())));
+        if (!training.earlier().isEmpty()) {
+            tree.put(
+                    "refinements",
+                    training.earlier().stream().map(EarlierTraining::tree).toList());
+        }
         tree.put("stages", stages(training));
         tree.put("trajectory", trajectory(solved.trajectory()));
         tree.put("provenance", provenance(solved.provenance()));
@@ -75,7 +80,7 @@ public final class ResultTree {
         return stop;
     }
 
-    private static Map<String, Object> evaluations(EvaluationCounts counts) {
+    static Map<String, Object> evaluations(EvaluationCounts counts) {
         Map<String, Object> evaluations = new LinkedHashMap<>();
         evaluations.put("value", counts.value());
         evaluations.put("gradient", counts.gradient());

@@ -18,10 +18,11 @@ final class RunVerification {
         this.stored = stored;
     }
 
-    static List<Claim> of(StoredResult stored, Problem problem) {
+    /** Of a run whose first training was that of {@code first}, and whose last one that of {@code problem}. */
+    static List<Claim> of(StoredResult stored, Problem problem, Problem first) {
         RunVerification verification = new RunVerification(stored);
         if (stored.entry("stages") instanceof List<?> stages && !stages.isEmpty()) {
-            verification.start(problem);
+            verification.start(first);
             verification.stages(stages);
             verification.trajectory(problem, stages.size());
         }

@@ -8,6 +8,7 @@ import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.experiment.SolverChain;
 import org.thalweg.core.objective.Norms;
 import org.thalweg.core.objective.PointReport;
+import org.thalweg.core.solve.EvaluationCounts;
 import org.thalweg.core.solve.SolveResult;
 import org.thalweg.core.solve.StageResult;
 
@@ -18,6 +19,7 @@ import org.thalweg.core.solve.StageResult;
  * @param problem the objective
  * @param chain the solvers
  * @param start evaluation where it began
+ * @param earlier trainings before the last one, of an objective that changes with them; empty for others
  * @param solved what the driver returned
  * @param end evaluation where it ended
  * @param check the loss computed another way, if that was cheap enough
@@ -29,6 +31,7 @@ public record Training(
         Problem problem,
         SolverChain chain,
         PointValue start,
+        List<EarlierTraining> earlier,
         SolveResult solved,
         PointValue end,
         Optional<LossCheck> check,
@@ -50,6 +53,35 @@ public record Training(
                     .gradient(theta, gradient, problem.objective().newWorkspace());
             return new PointValue(loss, Norms.inf(gradient));
         }
+    }
+
+    /** Evaluations of all trainings. */
+    public EvaluationCounts evaluations() {
+        EvaluationCounts sum = solved.evaluations();
+        for (EarlierTraining before : earlier) {
+            sum = sum.plus(before.solved().evaluations());
+        }
+        return sum;
+    }
+
+    /** Iterations of all trainings. */
+    public long iterations() {
+        return iterations(solved)
+                + earlier.stream()
+                        .mapToLong(before -> iterations(before.solved()))
+                        .sum();
+    }
+
+    static long iterations(SolveResult solved) {
+        return solved.stages().stream().mapToLong(StageResult::iterations).sum();
+    }
+
+    /** Wall time of all trainings. */
+    public double wallSeconds() {
+        return solved.wallSeconds()
+                + earlier.stream()
+                        .mapToDouble(before -> before.solved().wallSeconds())
+                        .sum();
     }
 
     /** What the run says of parameters that run to infinity, if it found them to. */

@@ -38,7 +38,7 @@ public final class Verification {
         if (verification.data()) {
             Problem problem = stored.rebuild(plugins);
             if (verification.shape(problem)) {
-                verification.point(problem);
+                verification.point(problem, plugins);
             }
         }
         return List.copyOf(verification.claims);
@@ -78,7 +78,7 @@ public final class Verification {
         return fits;
     }
 
-    private void point(Problem problem) {
+    private void point(Problem problem, Plugins plugins) {
         double[] theta = stored.parameters();
         Training.PointValue value = Training.PointValue.at(problem, theta);
         if (stored.entry("parametersSha256") != null) {
@@ -102,7 +102,9 @@ public final class Verification {
                         "The loss computed from the predictions is " + check.loss()
                                 + ", which is not what the result tells."));
         report(problem, theta);
-        claims.addAll(RunVerification.of(stored, problem));
+        RefinementVerification refinements = RefinementVerification.of(stored, problem, plugins);
+        claims.addAll(refinements.claims());
+        claims.addAll(RunVerification.of(stored, problem, refinements.first()));
         if (stored.entry("classification") instanceof Map<?, ?> classification) {
             classification(classification, problem, theta);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.thalweg.cli.result.Training;
 import org.thalweg.core.objective.Norms;
-import org.thalweg.core.solve.StageResult;
 
 /**
  * What came of one run.
@@ -42,14 +41,10 @@ public record SweepRow(int run, Map<String, String> values, Map<String, Object> 
                 training.assessment().point().isPresent()
                         ? training.assessment().morseIndex()
                         : null);
-        outcome.put(
-                "iterations",
-                training.solved().stages().stream()
-                        .mapToLong(StageResult::iterations)
-                        .sum());
-        outcome.put("evaluations", training.solved().evaluations().total());
+        outcome.put("iterations", training.iterations());
+        outcome.put("evaluations", training.evaluations().total());
         outcome.put("stopReason", training.solved().reason().text());
-        outcome.put("seconds", training.solved().wallSeconds());
+        outcome.put("seconds", training.wallSeconds());
         return new SweepRow(run, values, outcome);
     }
 

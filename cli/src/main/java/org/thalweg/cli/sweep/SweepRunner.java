@@ -110,7 +110,8 @@ public record SweepRunner(SweepPlan plan, Path folder, int threads, boolean keep
             Path results = folder.resolve("runs").resolve(Integer.toString(run));
             Experiment experiment = plan.experiment(run - 1, results);
             Problem problem = Problem.of(experiment, plan.plugins());
-            Trainer trainer = new Trainer(experiment, problem, plan.chain(experiment, problem), problem.start());
+            Trainer trainer =
+                    new Trainer(experiment, problem, plan.chain(experiment, problem), problem.start(), plan.plugins());
             Training training = trainer.train(SolveListener.NONE, cancelled);
             if (cancelled.getAsBoolean()) {
                 return;

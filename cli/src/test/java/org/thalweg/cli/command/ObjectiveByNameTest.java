@@ -66,7 +66,7 @@ class ObjectiveByNameTest {
         cli.run("train", "pull.toml");
 
         assertThat(cli.run("spectrum", "out").out()).startsWith("2.0\n2.0\n");
-        assertThat(cli.run("classify", "out").out()).contains("minimum", "not for other objectives");
+        assertThat(cli.run("classify", "out").out()).contains("minimum", "this objective has no formula");
         assertThat(cli.run("quality", "out").out()).contains("0 of 8 weights are zero");
         Cli.Outcome verified = cli.run("verify", "out");
         assertThat(verified.code()).as(verified.out()).isZero();

@@ -20,6 +20,18 @@ public final class Refinement {
      * @param count how many points are added, fewer if there are not so many apart
      */
     public static DifferentialProblem refine(DifferentialObjective objective, double[] theta, int count) {
+        DifferentialProblem problem = objective.problem();
+        return problem.withPlacement(problem.placement().with(further(objective, theta, count)));
+    }
+
+    /**
+     * {@return the points that {@link #refine} adds, points[number][variable]}
+     *
+     * @param objective the equation with the points so far
+     * @param theta θ[n]
+     * @param count how many, fewer if there are not so many apart
+     */
+    public static List<List<Double>> further(DifferentialObjective objective, double[] theta, int count) {
         ResidualScan scan = ResidualScan.of(objective, theta);
         double[][] points = scan.points();
         List<Integer> order = new ArrayList<>();
@@ -33,8 +45,7 @@ public final class Refinement {
                 added.add(java.util.Arrays.stream(points[p]).boxed().toList());
             }
         }
-        DifferentialProblem problem = objective.problem();
-        return problem.withPlacement(problem.placement().with(added));
+        return added;
     }
 
     private static boolean isApart(double[] point, List<List<Double>> others, double[] spacing) {

@@ -1,7 +1,9 @@
 package org.thalweg.objectives.differential.provider;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Mlp;
@@ -13,6 +15,7 @@ import org.thalweg.core.spi.Options;
 import org.thalweg.objectives.differential.DifferentialObjective;
 import org.thalweg.objectives.differential.DifferentialProblem;
 import org.thalweg.objectives.differential.Placement;
+import org.thalweg.objectives.differential.Refinement;
 
 /** What all equations have in common: where they are asked to hold, how conditions are imposed, and weights. */
 abstract class EquationProvider implements ObjectiveProvider {
@@ -66,6 +69,19 @@ abstract class EquationProvider implements ObjectiveProvider {
         all.add(OptionSpec.integer("placement-seed", 0L, "", "Seed of random points."));
         all.add(OptionSpec.reals(
                 "given", List.of(), "", "Further points: their coordinates, one point after the other."));
+        all.add(OptionSpec.integer(
+                        "refinements",
+                        0L,
+                        "",
+                        "How often points are added where the residual is largest, each time followed by further training.")
+                .between(0, 1000));
+        all.add(OptionSpec.integer("refine-by", 10L, "", "Points that each refinement adds.")
+                .between(1, 1000));
+        all.add(OptionSpec.reals(
+                "refined",
+                List.of(),
+                "",
+                "Points that refinements have added; a result has them, which is refined no more."));
         all.add(
                 OptionSpec.choice(
                         "impose",
@@ -88,6 +104,21 @@ abstract class EquationProvider implements ObjectiveProvider {
         return DifferentialObjective.of(network, imposed(problem, options), data, regularizers);
     }
 
+    @Override
+    public final Optional<Map<String, Object>> refined(
+            Objective objective, double[] theta, Options options, int trained) {
+        boolean finished = trained == 0 && !options.reals("refined").isEmpty();
+        if (finished || trained >= options.integer("refinements")) {
+            return Optional.empty();
+        }
+        List<Double> coordinates = new ArrayList<>(options.reals("refined"));
+        int count = Math.toIntExact(options.integer("refine-by"));
+        Refinement.further((DifferentialObjective) objective, theta, count).forEach(coordinates::addAll);
+        Map<String, Object> changed = new LinkedHashMap<>(options.asMap());
+        changed.put("refined", coordinates);
+        return Optional.of(changed);
+    }
+
     private DifferentialProblem imposed(DifferentialProblem problem, Options options) {
         return switch (options.text("impose")) {
             case "hard" -> hard(problem, options);
@@ -103,7 +134,11 @@ abstract class EquationProvider implements ObjectiveProvider {
     }
 
     private static Placement placement(Options options, int variables) {
-        List<List<Double>> given = points(options.reals("given"), variables);
+        List<List<Double>> given = new ArrayList<>(points("given", variables, options));
+        if (given.isEmpty() && options.text("placement").equals("given")) {
+            return Placement.at(given);
+        }
+        given.addAll(points("refined", variables, options));
         int count = Math.toIntExact(options.integer("points"));
         return switch (options.text("placement")) {
             case "chebyshev" -> Placement.chebyshev(count).with(given);
@@ -114,10 +149,11 @@ abstract class EquationProvider implements ObjectiveProvider {
         };
     }
 
-    private static List<List<Double>> points(List<Double> coordinates, int variables) {
+    private static List<List<Double>> points(String option, int variables, Options options) {
+        List<Double> coordinates = options.reals(option);
         if (coordinates.size() % variables != 0) {
-            throw new IllegalArgumentException(
-                    "Option 'given' has " + coordinates.size() + " coordinates, but each point has " + variables + ".");
+            throw new IllegalArgumentException("Option '" + option + "' has " + coordinates.size()
+                    + " coordinates, but each point has " + variables + ".");
         }
         List<List<Double>> points = new ArrayList<>();
         for (int k = 0; k < coordinates.size(); k += variables) {
