@@ -81,7 +81,10 @@ final class ContinueCommand implements Callable<Integer> {
             defaultValue = "20")
     private String maxBranches;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for diagram.json and diagram.svg.")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Folder for diagram.json and diagram.svg.")
     private String out;
 
     @Mixin

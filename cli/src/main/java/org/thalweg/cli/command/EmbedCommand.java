@@ -86,7 +86,11 @@ final class EmbedCommand implements Callable<Integer> {
             description = "Weights up to this size count as zero, and up to this difference as equal; default: 1e-8.")
     private String tolerance;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Result file to write.", required = true)
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Result file to write.",
+            required = true)
     private String out;
 
     @Mixin

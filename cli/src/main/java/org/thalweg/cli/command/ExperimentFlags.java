@@ -107,7 +107,10 @@ final class ExperimentFlags {
     @Option(names = "--max-iterations", paramLabel = "N", description = "Budget of steps.")
     private String maxIterations;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the result files.")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Folder of the result files.")
     private String out;
 
     @Option(names = "--spectrum", description = "Put the eigenvalues of the Hessian into the result.")

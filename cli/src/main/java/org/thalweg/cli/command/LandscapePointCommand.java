@@ -35,7 +35,11 @@ final class LandscapePointCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID", description = "Number of the point, as 'landscape list' prints it.")
     private String id;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder to write the result to.", required = true)
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Folder to write the result to.",
+            required = true)
     private String out;
 
     @Mixin
