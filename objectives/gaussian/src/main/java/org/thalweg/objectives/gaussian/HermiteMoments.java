@@ -6,22 +6,35 @@ import org.thalweg.core.network.Activation;
  * Expectations by Gauss–Hermite quadrature, in one dimension for a neuron and two for a pair; for any smooth activation.
  *
  * <p>Converges exponentially, the slower the larger the weights: φ must be near to a polynomial of degree 2K over the few
- * standard deviations that count. Costs K² values of φ, φ′ and φ″ a pair.
+ * standard deviations that count. Each derivative is an
+ * integral of its own, taken by the same rule: they fit each other as far as the rule is exact. Costs K² values of φ, φ′ and φ″ a pair.
  */
 final class HermiteMoments implements NeuronMoments {
 
     private final Activation activation;
     private final GaussHermite rule;
 
-    HermiteMoments(Activation activation, int nodes) {
+    private final double[] z;
+    private final double[][] first;
+    private final double[][] second;
+    /** Moments {1, v, v²} of φ(c + qv), then of φ′(c + qv). */
+    private final double[] rowValue = new double[3];
+
+    private final double[] rowSlope = new double[3];
+
+    HermiteMoments(Activation activation, GaussHermite rule) {
         this.activation = activation;
-        rule = GaussHermite.of(nodes);
+        this.rule = rule;
+        z = new double[rule.count()];
+        first = new double[3][rule.count()];
+        second = new double[3][rule.count()];
     }
 
     @Override
     public void single(double b, double sigma, SingleMoments m) {
         int count = rule.count();
-        double[][] phi = values(count, k -> b + sigma * rule.node(k));
+        double[][] phi = first;
+        evaluate(b, sigma, phi);
         clear(m.slope);
         clear(m.bent);
         m.value = 0;
@@ -40,7 +53,7 @@ final class HermiteMoments implements NeuronMoments {
     @Override
     public void pair(double b1, double sigma1, double b2, double p, double q, PairMoments m) {
         int count = rule.count();
-        double[][] first = values(count, k -> b1 + sigma1 * rule.node(k));
+        evaluate(b1, sigma1, first);
         m.value = 0;
         clear(m.slope);
         clear(m.bent);
@@ -48,15 +61,15 @@ final class HermiteMoments implements NeuronMoments {
         for (int k = 0; k < count; k++) {
             double u = rule.node(k);
             double c = b2 + p * u;
-            Row row = row(c, q);
+            row(c, q);
             double w = rule.weight(k);
-            m.value = Math.fma(w * first[0][k], row.value[0], m.value);
+            m.value = Math.fma(w * first[0][k], rowValue[0], m.value);
             double slope = w * first[1][k];
-            m.slope[0] = Math.fma(slope, row.value[0], m.slope[0]);
-            m.slope[1] = Math.fma(slope * u, row.value[0], m.slope[1]);
-            m.slope[2] = Math.fma(slope, row.value[1], m.slope[2]);
-            add(w * first[2][k], u, row.value, m.bent);
-            add(slope, u, row.slope, m.mixed);
+            m.slope[0] = Math.fma(slope, rowValue[0], m.slope[0]);
+            m.slope[1] = Math.fma(slope * u, rowValue[0], m.slope[1]);
+            m.slope[2] = Math.fma(slope, rowValue[1], m.slope[2]);
+            add(w * first[2][k], u, rowValue, m.bent);
+            add(slope, u, rowSlope, m.mixed);
         }
     }
 
@@ -70,41 +83,37 @@ final class HermiteMoments implements NeuronMoments {
         e[5] = Math.fma(factor, v[2], e[5]);
     }
 
-    /** Moments {1, v, v²} of φ(c + qv) and φ′(c + qv). */
-    private record Row(double[] value, double[] slope) {}
-
-    private Row row(double c, double q) {
-        Row row = new Row(new double[3], new double[3]);
-        int count = q == 0 ? 1 : rule.count();
-        double[][] phi = values(count, k -> q == 0 ? c : c + q * rule.node(k));
+    private void row(double c, double q) {
+        clear(rowValue);
+        clear(rowSlope);
         if (q == 0) {
-            row.value[0] = phi[0][0];
-            row.value[2] = phi[0][0];
-            row.slope[0] = phi[1][0];
-            row.slope[2] = phi[1][0];
-            return row;
+            z[0] = c;
+            activation.evaluate(2, z, 0, 1, second);
+            rowValue[0] = second[0][0];
+            rowValue[2] = second[0][0];
+            rowSlope[0] = second[1][0];
+            rowSlope[2] = second[1][0];
+            return;
         }
-        for (int k = 0; k < count; k++) {
+        evaluate(c, q, second);
+        for (int k = 0; k < rule.count(); k++) {
             double w = rule.weight(k);
             double v = rule.node(k);
-            row.value[0] = Math.fma(w, phi[0][k], row.value[0]);
-            row.value[1] = Math.fma(w * v, phi[0][k], row.value[1]);
-            row.value[2] = Math.fma(w * v * v, phi[0][k], row.value[2]);
-            row.slope[0] = Math.fma(w, phi[1][k], row.slope[0]);
-            row.slope[1] = Math.fma(w * v, phi[1][k], row.slope[1]);
-            row.slope[2] = Math.fma(w * v * v, phi[1][k], row.slope[2]);
+            rowValue[0] = Math.fma(w, second[0][k], rowValue[0]);
+            rowValue[1] = Math.fma(w * v, second[0][k], rowValue[1]);
+            rowValue[2] = Math.fma(w * v * v, second[0][k], rowValue[2]);
+            rowSlope[0] = Math.fma(w, second[1][k], rowSlope[0]);
+            rowSlope[1] = Math.fma(w * v, second[1][k], rowSlope[1]);
+            rowSlope[2] = Math.fma(w * v * v, second[1][k], rowSlope[2]);
         }
-        return row;
     }
 
-    private double[][] values(int count, java.util.function.IntToDoubleFunction preactivation) {
-        double[] z = new double[count];
-        for (int k = 0; k < count; k++) {
-            z[k] = preactivation.applyAsDouble(k);
+    /** φ, φ′ and φ″ at mean + deviation times each node. */
+    private void evaluate(double mean, double deviation, double[][] phi) {
+        for (int k = 0; k < z.length; k++) {
+            z[k] = mean + deviation * rule.node(k);
         }
-        double[][] phi = new double[3][count];
-        activation.evaluate(2, z, 0, count, phi);
-        return phi;
+        activation.evaluate(2, z, 0, z.length, phi);
     }
 
     private static void clear(double[] values) {

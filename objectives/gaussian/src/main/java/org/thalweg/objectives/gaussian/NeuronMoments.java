@@ -1,6 +1,6 @@
 package org.thalweg.objectives.gaussian;
 
-/** Expectations over neurons of one activation. Immutable and safe for any number of threads. */
+/** Expectations over neurons of one activation. Holds scratch, confined to one thread; the same arguments give the same bits. */
 interface NeuronMoments {
 
     /**

@@ -1,6 +1,5 @@
 package org.thalweg.objectives.gaussian;
 
-import static org.thalweg.objectives.gaussian.BivariateNormal.cumulative;
 import static org.thalweg.objectives.gaussian.BivariateNormal.density;
 
 /**
@@ -13,6 +12,9 @@ final class NormalCdfMoments implements NeuronMoments {
 
     private final double scale;
     private final double shift;
+    private final BivariateNormal normal = new BivariateNormal();
+    private final double[][] centered = new double[4][3];
+    private final double[][] raised = new double[4][3];
 
     NormalCdfMoments(double scale, double shift) {
         this.scale = scale;
@@ -23,7 +25,7 @@ final class NormalCdfMoments implements NeuronMoments {
     public void single(double b, double sigma, SingleMoments m) {
         double spread = Math.sqrt(1 + sigma * sigma);
         double r = b / spread;
-        m.value = scale * cumulative(r) + shift;
+        m.value = scale * normal.cumulative(r) + shift;
         double slope = scale * density(r) / spread;
         double mean = -sigma * b / (spread * spread);
         double variance = 1 / (spread * spread);
@@ -50,8 +52,8 @@ final class NormalCdfMoments implements NeuronMoments {
             double h, double k, double sigma1, double p, double q, double spread1, double spread2, PairMoments m) {
         double rho = sigma1 * p / (spread1 * spread2);
         double s = Math.sqrt(1 + p * p + q * q + sigma1 * sigma1 * (1 + q * q)) / (spread1 * spread2);
-        double both = cumulative(h, k, rho, s);
-        m.value = scale * scale * both + scale * shift * (cumulative(h) + cumulative(k)) + shift * shift;
+        double both = normal.cumulative(h, k, rho, s);
+        m.value = scale * scale * both + scale * shift * (normal.cumulative(h) + normal.cumulative(k)) + shift * shift;
     }
 
     /** Under the density φ′(z₁) u has mean μ and standard deviation τ. */
@@ -59,7 +61,8 @@ final class NormalCdfMoments implements NeuronMoments {
         double tau = 1 / spread1;
         double mu = -sigma1 * b1 * tau * tau;
         double weight = scale * density(b1 * tau) * tau;
-        double[][] e = raised(mu, tau, b2 + p * mu, p * tau, q);
+        raise(mu, tau, b2 + p * mu, p * tau, q);
+        double[][] e = raised;
         for (int i = 0; i < 3; i++) {
             m.slope[i] = weight * e[DEGREE_U[i]][DEGREE_V[i]];
         }
@@ -74,9 +77,8 @@ final class NormalCdfMoments implements NeuronMoments {
     private static final int[] DEGREE_V = {0, 0, 1, 0, 1, 2};
 
     /** E φ(c + lx + my) (μ + τx)^a y^b with standard normal x, y for a + b ≤ 3, b ≤ 2. */
-    private double[][] raised(double mu, double tau, double c, double l, double m) {
-        double[][] centered = centered(c, l, m);
-        double[][] e = new double[4][3];
+    private void raise(double mu, double tau, double c, double l, double m) {
+        center(c, l, m);
         for (int a = 0; a <= 3; a++) {
             for (int b = 0; b <= Math.min(2, 3 - a); b++) {
                 double power = 1;
@@ -87,10 +89,9 @@ final class NormalCdfMoments implements NeuronMoments {
                     power *= mu;
                     binomial = binomial * i / (a - i + 1);
                 }
-                e[a][b] = sum;
+                raised[a][b] = sum;
             }
         }
-        return e;
     }
 
     private static double power(double x, int exponent) {
@@ -102,16 +103,16 @@ final class NormalCdfMoments implements NeuronMoments {
     }
 
     /** E φ(c + lx + my) x^a y^b, by Stein's identity in the direction of the gradient. */
-    private double[][] centered(double c, double l, double m) {
+    private void center(double c, double l, double m) {
         double spread = Math.sqrt(1 + l * l + m * m);
         double r = c / spread;
         double x = l / spread;
         double y = m / spread;
-        double zero = scale * cumulative(r) + shift;
+        double zero = scale * normal.cumulative(r) + shift;
         double one = scale * density(r);
         double two = -r * one;
         double three = (r * r - 1) * one;
-        double[][] e = new double[4][3];
+        double[][] e = centered;
         e[0][0] = zero;
         e[1][0] = x * one;
         e[0][1] = y * one;
@@ -121,7 +122,6 @@ final class NormalCdfMoments implements NeuronMoments {
         e[3][0] = 3 * x * one + x * x * x * three;
         e[2][1] = y * one + x * x * y * three;
         e[1][2] = x * one + x * y * y * three;
-        return e;
     }
 
     /** The product of both densities is a normal one with precision I + n₁n₁ᵀ + n₂n₂ᵀ, n₁ = (σ₁, 0), n₂ = (p, q). */

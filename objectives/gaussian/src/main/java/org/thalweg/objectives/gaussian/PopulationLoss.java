@@ -3,6 +3,7 @@ package org.thalweg.objectives.gaussian;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.thalweg.core.network.Activation;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.ParameterLayout;
@@ -25,24 +26,26 @@ import org.thalweg.core.objective.Workspace;
  *
  * <p>Cost per evaluation with k student and t teacher neurons: k(k + t) pairs, O(inputs²) each for the Hessian; the activation
  * decides what a pair costs. The value is a difference of sums, exact to about 1e-16 of the teacher's and the student's mean
- * squares, and may come out that far below 0. Unlike other objectives it allocates small arrays in each evaluation. Immutable.
+ * squares, and may come out that far below 0. With quadrature value, gradient and Hessian are three integrals by one
+ * rule and fit each other to its truncation error. Immutable.
  */
 public final class PopulationLoss implements Objective {
 
     private final Mlp student;
     private final Teacher teacher;
-    private final NeuronMoments moments;
+    private final Supplier<NeuronMoments> moments;
     private final String method;
     private final Penalty[] penalties;
     private final double teacherSquare;
 
-    private PopulationLoss(Mlp student, Teacher teacher, NeuronMoments moments, String method, Penalty[] penalties) {
+    private PopulationLoss(
+            Mlp student, Teacher teacher, Supplier<NeuronMoments> moments, String method, Penalty[] penalties) {
         this.student = student;
         this.teacher = teacher;
         this.moments = moments;
         this.method = method;
         this.penalties = penalties;
-        teacherSquare = new PopulationSums(student, teacher, moments).teacherSquare();
+        teacherSquare = new PopulationSums(student, teacher, moments.get()).teacherSquare();
     }
 
     /**
@@ -65,8 +68,8 @@ public final class PopulationLoss implements Objective {
                     + " dimensions, or 'teacher-student' with samples.");
         }
         ShallowNetwork.requireSameShape(student, teacher.network());
-        NeuronMoments moments = moments(activation, nodes);
-        String method = moments instanceof HermiteMoments
+        Supplier<NeuronMoments> moments = moments(activation, nodes);
+        String method = moments.get() instanceof HermiteMoments
                 ? "Gauss–Hermite quadrature with " + nodes + " nodes in each dimension"
                 : "closed forms";
         Penalty[] penalties =
@@ -74,18 +77,19 @@ public final class PopulationLoss implements Objective {
         return new PopulationLoss(student, teacher, moments, method, penalties);
     }
 
-    private static NeuronMoments moments(Activation activation, int nodes) {
+    private static Supplier<NeuronMoments> moments(Activation activation, int nodes) {
         return switch (activation.name()) {
-            case "relu" -> new ReluMoments();
-            case "erf" -> new NormalCdfMoments(2, -1);
-            case "normal-cdf" -> new NormalCdfMoments(1, 0);
+            case "relu" -> ReluMoments::new;
+            case "erf" -> () -> new NormalCdfMoments(2, -1);
+            case "normal-cdf" -> () -> new NormalCdfMoments(1, 0);
             default -> {
                 if (activation.maxOrder() < 2) {
                     throw new IllegalArgumentException("The activation " + activation.name()
                             + " has derivatives up to order " + activation.maxOrder()
                             + ", but quadrature of a population loss needs order 2.");
                 }
-                yield new HermiteMoments(activation, nodes);
+                GaussHermite rule = GaussHermite.of(nodes);
+                yield () -> new HermiteMoments(activation, rule);
             }
         };
     }
@@ -219,7 +223,7 @@ public final class PopulationLoss implements Objective {
 
         Scratch(PopulationLoss owner) {
             this.owner = owner;
-            sums = new PopulationSums(owner.student, owner.teacher, owner.moments);
+            sums = new PopulationSums(owner.student, owner.teacher, owner.moments.get());
             gradient = new double[owner.dimension()];
         }
 

@@ -1,6 +1,5 @@
 package org.thalweg.objectives.gaussian;
 
-import static org.thalweg.objectives.gaussian.BivariateNormal.cumulative;
 import static org.thalweg.objectives.gaussian.BivariateNormal.density;
 
 /**
@@ -11,6 +10,9 @@ import static org.thalweg.objectives.gaussian.BivariateNormal.density;
  * has slope 0 at z = 0.
  */
 final class ReluMoments implements NeuronMoments {
+
+    private final BivariateNormal normal = new BivariateNormal();
+    private final SingleMoments one = new SingleMoments();
 
     @Override
     public void single(double b, double sigma, SingleMoments m) {
@@ -23,7 +25,7 @@ final class ReluMoments implements NeuronMoments {
             return;
         }
         double h = b / sigma;
-        double on = cumulative(h);
+        double on = normal.cumulative(h);
         double edge = density(h);
         m.value = b * on + sigma * edge;
         m.slope[0] = on;
@@ -54,8 +56,8 @@ final class ReluMoments implements NeuronMoments {
     }
 
     /** E 1(u > −h) 1(ρu + sv > −k) × {1, u, v, u², uv, v²}. */
-    private static void mixed(double h, double k, double rho, double s, double[] e) {
-        double both = cumulative(h, k, rho, s);
+    private void mixed(double h, double k, double rho, double s, double[] e) {
+        double both = normal.cumulative(h, k, rho, s);
         double first = density(h) * step(k - rho * h, s);
         double eta = (h - rho * k) / s;
         double second = density(k) * step(h - rho * k, s);
@@ -71,12 +73,12 @@ final class ReluMoments implements NeuronMoments {
     }
 
     /** Φ(distance / s). */
-    private static double step(double distance, double s) {
-        return s > 0 ? cumulative(distance / s) : distance > 0 ? 1 : distance < 0 ? 0 : 0.5;
+    private double step(double distance, double s) {
+        return s > 0 ? normal.cumulative(distance / s) : distance > 0 ? 1 : distance < 0 ? 0 : 0.5;
     }
 
     /** On u = −h, where z₂ = c + qv. */
-    private static void bent(double h, double sigma1, double b2, double p, double q, double[] e) {
+    private void bent(double h, double sigma1, double b2, double p, double q, double[] e) {
         double c = b2 - p * h;
         double on = step(c, q);
         double edge = q > 0 ? q * density(c / q) : 0;
@@ -92,7 +94,7 @@ final class ReluMoments implements NeuronMoments {
     }
 
     private void constantFirst(double b1, double b2, double sigma2, double p, double q, PairMoments m) {
-        SingleMoments second = new SingleMoments();
+        SingleMoments second = one;
         single(b2, sigma2, second);
         double rho = sigma2 > 0 ? p / sigma2 : 1;
         double s = sigma2 > 0 ? q / sigma2 : 0;
@@ -115,7 +117,7 @@ final class ReluMoments implements NeuronMoments {
     }
 
     private void constantSecond(double b1, double sigma1, double b2, PairMoments m) {
-        SingleMoments first = new SingleMoments();
+        SingleMoments first = one;
         single(b1, sigma1, first);
         double on = b2 > 0 ? 1 : 0;
         double value = on * b2;

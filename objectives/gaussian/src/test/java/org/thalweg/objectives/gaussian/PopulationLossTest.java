@@ -105,7 +105,7 @@ class PopulationLossTest {
         PopulationSums quadrature = new PopulationSums(
                 student,
                 teacher,
-                new HermiteMoments(student.layers().get(0).activations().get(0), 120));
+                new HermiteMoments(student.layers().get(0).activations().get(0), GaussHermite.of(120)));
         int n = theta.length;
         double[][] gradients = new double[2][n];
         double[][] hessians = new double[2][n * n];
