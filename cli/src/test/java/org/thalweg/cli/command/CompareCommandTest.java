@@ -99,8 +99,8 @@ class CompareCommandTest {
             report newton -o page                       | needs a name that ends in .html
             report newton -o newton                     | which is a folder
             report newton -o corners.csv/page.html      | is not a folder
-            report corners.csv                          | not readable as JSON
-            report xor.toml                             | not readable as JSON
+            report corners.csv                          | is not a result of thalweg
+            report xor.toml                             | is not a result of thalweg
             """)
     void badInputEndsWithOneSentence(String command, String sentence) {
         Outcome outcome = cli.run(command.split(" +"));
