@@ -29,6 +29,7 @@ public final class Page {
             "spectrum.js",
             "network.js",
             "prediction.js",
+            "objective.js",
             "result.js",
             "comparison.js",
             "sweep.js",

@@ -45,6 +45,9 @@ public final class ResultModel {
         tree.put("spectrum", spectrum(assessment));
         tree.put("network", NetworkModel.of(problem.network(), theta));
         problem.dataObjective().ifPresent(loss -> tree.put("prediction", PredictionModel.of(loss, theta)));
+        problem.objective()
+                .reporter()
+                .ifPresent(reporter -> tree.put("objective", ObjectiveModel.of(reporter.report(theta))));
         tree.put("quality", PointQuality.of(problem, theta, ZERO_WEIGHT).tree());
         tree.put("provenance", provenance());
         return tree;

@@ -10,9 +10,10 @@ Page.views.result = (data) => {
     document.getElementById("content").lastElementChild.append(Page.stagesTable(data.stages));
   }
   if (data.prediction) {
-    Page.section("Prediction and data", ...(data.prediction
-    ? Page.prediction(data.prediction, data.quality)
-    : [Page.note("The objective is not a loss on data, so there is nothing to set predictions beside."), ...Page.quality(data.quality)]));
+    Page.section("Prediction and data", ...Page.prediction(data.prediction, data.quality));
+  }
+  if (data.objective) {
+    Page.section("What the objective tells", ...Page.objective(data.objective));
   }
   Page.section("Spectrum", ...Page.spectrum(data.spectrum));
   Page.section("Network", ...Page.network(data.network)).classList.add("long");

@@ -47,6 +47,29 @@ class ResultPageTest extends BrowserTest {
     }
 
     @Test
+    void solutionOfADifferentialEquationIsSound() throws Exception {
+        Cli cli = new Cli(folder);
+        cli.write(
+                "decay.toml",
+                "[network]",
+                "inputs = 1",
+                "layers = \"4:tanh,1:identity\"",
+                "[objective]",
+                "name = \"exponential-decay\"",
+                "[[solver]]",
+                "name = \"levenberg-marquardt\"",
+                "max-iterations = 30");
+        assertThat(cli.run("train", "decay.toml", "--out", "decay").err()).isEmpty();
+        assertThat(cli.run("report", "decay").code()).isZero();
+        requireSound(page("decay"), "decay");
+        String text = (String) browser().evaluate("document.body.textContent");
+        assertThat(text).contains("is nowhere larger than", "u, network (line); u, solution (circles)");
+        assertThat((String) browser().evaluate("document.querySelector('nav').textContent"))
+                .contains("What the objective tells")
+                .doesNotContain("Prediction and data");
+    }
+
+    @Test
     void comparisonIsSound() throws Exception {
         Cli cli = new Cli(folder);
         cli.run("train", "xor.toml", "--out", "quasi", "--solver", "bfgs", "--quiet");

@@ -7,7 +7,7 @@ import org.thalweg.core.network.Activation;
  *
  * <p>Converges exponentially, the slower the larger the weights: φ must be near to a polynomial of degree 2K over the few
  * standard deviations that count. Each derivative is an
- * integral of its own, taken by the same rule: they fit each other as far as the rule is exact. Costs K² values of φ, φ′ and φ″ a pair.
+ * integral of its own, taken by the same rule: they fit each other as far as the rule is exact. Costs K² values of φ and φ′ a pair.
  */
 final class HermiteMoments implements NeuronMoments {
 
@@ -27,14 +27,14 @@ final class HermiteMoments implements NeuronMoments {
         this.rule = rule;
         z = new double[rule.count()];
         first = new double[3][rule.count()];
-        second = new double[3][rule.count()];
+        second = new double[2][rule.count()];
     }
 
     @Override
     public void single(double b, double sigma, SingleMoments m) {
         int count = rule.count();
         double[][] phi = first;
-        evaluate(b, sigma, phi);
+        evaluate(2, b, sigma, phi);
         clear(m.slope);
         clear(m.bent);
         m.value = 0;
@@ -53,7 +53,7 @@ final class HermiteMoments implements NeuronMoments {
     @Override
     public void pair(double b1, double sigma1, double b2, double p, double q, PairMoments m) {
         int count = rule.count();
-        evaluate(b1, sigma1, first);
+        evaluate(2, b1, sigma1, first);
         m.value = 0;
         clear(m.slope);
         clear(m.bent);
@@ -88,14 +88,14 @@ final class HermiteMoments implements NeuronMoments {
         clear(rowSlope);
         if (q == 0) {
             z[0] = c;
-            activation.evaluate(2, z, 0, 1, second);
+            activation.evaluate(1, z, 0, 1, second);
             rowValue[0] = second[0][0];
             rowValue[2] = second[0][0];
             rowSlope[0] = second[1][0];
             rowSlope[2] = second[1][0];
             return;
         }
-        evaluate(c, q, second);
+        evaluate(1, c, q, second);
         for (int k = 0; k < rule.count(); k++) {
             double w = rule.weight(k);
             double v = rule.node(k);
@@ -108,12 +108,12 @@ final class HermiteMoments implements NeuronMoments {
         }
     }
 
-    /** φ, φ′ and φ″ at mean + deviation times each node. */
-    private void evaluate(double mean, double deviation, double[][] phi) {
+    /** φ and its derivatives up to an order at mean + deviation times each node. */
+    private void evaluate(int order, double mean, double deviation, double[][] phi) {
         for (int k = 0; k < z.length; k++) {
             z[k] = mean + deviation * rule.node(k);
         }
-        activation.evaluate(2, z, 0, z.length, phi);
+        activation.evaluate(order, z, 0, z.length, phi);
     }
 
     private static void clear(double[] values) {

@@ -59,7 +59,7 @@ class ObjectiveConformanceTest {
     class QuadratureOfSeveralOutputs extends ObjectiveContract {
         @Override
         protected Objective objective() {
-            return loss("2:softplus,2:identity");
+            return loss("1:softplus,2:identity");
         }
     }
 }
