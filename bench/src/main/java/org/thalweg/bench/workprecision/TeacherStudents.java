@@ -16,7 +16,7 @@ import org.thalweg.solvers.testproblems.TestProblem;
  * Counts how many of 100 students, as wide as their tanh teachers, reach the bottom.
  *
  * <p>Arguments: the folder of the results (gets {@code students.json} for the peer), evaluations that one run may
- * take, and the solvers, as names or {@code name(option=value)}.
+ * take, the first of the seeds, and the solvers, as names or {@code name(option=value)}.
  */
 public final class TeacherStudents {
 
@@ -27,13 +27,14 @@ public final class TeacherStudents {
     /** See the class. */
     public static void main(String[] arguments) throws IOException {
         List<BenchProblem> problems = new ArrayList<>();
-        for (int seed = 1; seed <= SEEDS; seed++) {
+        int first = Integer.parseInt(arguments[2]);
+        for (int seed = first; seed < first + SEEDS; seed++) {
             TestProblem problem = NetworkProblems.teacherStudent(seed);
             problems.add(new BenchProblem(problem.name(), "students", problem.objective(), problem.start()));
         }
         Path out = Files.createDirectories(Path.of(arguments[0]));
         Files.writeString(out.resolve("students.json"), ProblemsJson.of(problems));
-        for (int k = 2; k < arguments.length; k++) {
+        for (int k = 3; k < arguments.length; k++) {
             count(problems, arguments[k], (long) Double.parseDouble(arguments[1]));
         }
     }
