@@ -10,9 +10,13 @@ lambda=$2
 known=$3
 seconds=${4:-60}
 seeds=${5:-1}
-ours=$(java org.thalweg.bench.landscape.SearchRate "$hidden" "$lambda" "$known" 3 | tee /dev/stderr | sed -n 's/^median: \([0-9.E-]*\) s.*/\1/p')
+measured=$(java org.thalweg.bench.landscape.SearchRate "$hidden" "$lambda" "$known" 3)
+echo "$measured" >&2
+ours=$(echo "$measured" | sed -n 's/^median: \([0-9.E-]*\) s.*/\1/p')
 for seed in $(seq 1 "$seeds"); do
-    python3 "$folder/scipy_search.py" "$hidden" "$lambda" "$seconds" --seed "$seed" --known "$known" | tail -n 2
-done | tee /dev/stderr | awk -v ours="$ours" '
+    theirs=$(python3 "$folder/scipy_search.py" "$hidden" "$lambda" "$seconds" --seed "$seed" --known "$known" | tail -n 2)
+    echo "$theirs" >&2
+    echo "$theirs"
+done | awk -v ours="$ours" '
     /^reached/ { reached = 1 }
     /^end/ { n++; t = $3; bound = reached ? "" : "more than "; print "seed " n ": SciPy took " bound t / ours " times as long"; reached = 0 }'

@@ -22,6 +22,7 @@ module org.thalweg.core {
     exports org.thalweg.core.internal.elementary to
             org.thalweg.activations.smooth,
             org.thalweg.activations.piecewise,
+            org.thalweg.objectives.differential,
             org.thalweg.objectives.gaussian;
 
     uses org.thalweg.core.spi.ActivationProvider;

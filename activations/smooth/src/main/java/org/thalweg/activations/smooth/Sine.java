@@ -1,5 +1,6 @@
 package org.thalweg.activations.smooth;
 
+import org.thalweg.core.internal.elementary.QuarterTurns;
 import org.thalweg.core.network.Activation;
 import org.thalweg.core.network.ActivationTraits;
 

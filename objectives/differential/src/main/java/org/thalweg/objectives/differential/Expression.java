@@ -1,6 +1,7 @@
 package org.thalweg.objectives.differential;
 
 import java.util.function.DoubleUnaryOperator;
+import org.thalweg.core.internal.elementary.QuarterTurns;
 
 /**
  * A formula in the independent variables x, the unknown functions u and their derivatives; immutable.
@@ -59,9 +60,9 @@ public sealed interface Expression {
         /** Natural logarithm. */
         LOG(StrictMath::log),
         /** Sine. */
-        SIN(StrictMath::sin),
+        SIN(QuarterTurns::sine),
         /** Cosine. */
-        COS(StrictMath::cos),
+        COS(QuarterTurns::cosine),
         /** Hyperbolic tangent. */
         TANH(StrictMath::tanh);
 

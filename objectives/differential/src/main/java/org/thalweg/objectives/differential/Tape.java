@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.thalweg.core.internal.elementary.QuarterTurns;
 import org.thalweg.objectives.differential.Expression.Binary;
 import org.thalweg.objectives.differential.Expression.Call;
 import org.thalweg.objectives.differential.Expression.Constant;
@@ -185,8 +186,8 @@ final class Tape {
         switch (function) {
             case EXP -> compose(order, k, f, f, s);
             case LOG -> compose(order, k, 1 / a, -1 / (a * a), s);
-            case SIN -> compose(order, k, StrictMath.cos(a), -f, s);
-            case COS -> compose(order, k, -StrictMath.sin(a), -f, s);
+            case SIN -> compose(order, k, QuarterTurns.cosine(a), -f, s);
+            case COS -> compose(order, k, -QuarterTurns.sine(a), -f, s);
             case TANH -> compose(order, k, 1 - f * f, -2 * f * (1 - f * f), s);
         }
     }

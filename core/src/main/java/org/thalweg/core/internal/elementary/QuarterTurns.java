@@ -1,4 +1,4 @@
-package org.thalweg.activations.smooth;
+package org.thalweg.core.internal.elementary;
 
 /**
  * Sine and cosine by reduction to a quarter turn, without allocation.
@@ -7,7 +7,7 @@ package org.thalweg.activations.smooth;
  * exact (Sterbenz). The polynomials have the coefficients of fdlibm's kernels (Sun Microsystems, 1993). Only correctly
  * rounded operations: the same bits everywhere.
  */
-final class QuarterTurns {
+public final class QuarterTurns {
 
     /** Beyond this many quarter turns the three parts of π/2 are not enough. */
     private static final double MOST_TURNS = 0x1.0p20;
@@ -36,7 +36,8 @@ final class QuarterTurns {
 
     private QuarterTurns() {}
 
-    static double sine(double x) {
+    /** {@return the sine of x, in radians, within 1 ulp; NaN at ±∞} */
+    public static double sine(double x) {
         if (Math.abs(x) < SMALL) {
             return x;
         }
@@ -44,7 +45,8 @@ final class QuarterTurns {
         return Math.abs(turns) <= MOST_TURNS ? turned(x, turns, 0) : StrictMath.sin(x);
     }
 
-    static double cosine(double x) {
+    /** {@return the cosine of x, in radians, within 1 ulp; NaN at ±∞} */
+    public static double cosine(double x) {
         double turns = Math.rint(x * TURNS_PER_RADIAN);
         return Math.abs(turns) <= MOST_TURNS ? turned(x, turns, 1) : StrictMath.cos(x);
     }
