@@ -20,8 +20,10 @@ public enum TestActivation implements Activation {
         @Override
         void at(double z, double[] d) {
             double t = StrictMath.tanh(z);
+            double e = StrictMath.exp(-2 * Math.abs(z));
             d[0] = t;
-            d[1] = 1 - t * t;
+            // 1 − t² loses all digits where t is near 1.
+            d[1] = 4 * e / ((1 + e) * (1 + e));
             d[2] = -2 * t * d[1];
         }
     },
@@ -29,8 +31,10 @@ public enum TestActivation implements Activation {
         @Override
         void at(double z, double[] d) {
             double s = 1 / (1 + StrictMath.exp(-z));
+            double e = StrictMath.exp(-Math.abs(z));
             d[0] = s;
-            d[1] = s * (1 - s);
+            // 1 − s loses all digits where s is near 1.
+            d[1] = e / ((1 + e) * (1 + e));
             d[2] = d[1] * (1 - 2 * s);
         }
     },
@@ -39,8 +43,9 @@ public enum TestActivation implements Activation {
         void at(double z, double[] d) {
             double s = 1 / (1 + StrictMath.exp(-z));
             d[0] = Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+            double e = StrictMath.exp(-Math.abs(z));
             d[1] = s;
-            d[2] = s * (1 - s);
+            d[2] = e / ((1 + e) * (1 + e));
         }
     },
     SIN(HyperDual::sin) {
