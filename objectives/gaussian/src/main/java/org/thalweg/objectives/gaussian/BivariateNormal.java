@@ -1,6 +1,7 @@
 package org.thalweg.objectives.gaussian;
 
 import org.thalweg.core.internal.elementary.ElementaryKernels;
+import org.thalweg.core.internal.elementary.QuarterTurns;
 
 /**
  * Densities and distribution functions of one and two standard normal variables.
@@ -84,8 +85,8 @@ final class BivariateNormal {
 
     /** h² + k² − 2hk cos τ = (h − k)² + 4hk sin²(τ/2), without cancellation. */
     private static double integrand(double h, double k, double tau) {
-        double sine = StrictMath.sin(tau);
-        double halfSine = StrictMath.sin(tau / 2);
+        double sine = QuarterTurns.sine(tau);
+        double halfSine = QuarterTurns.sine(tau / 2);
         double d = h - k;
         return StrictMath.exp(-(d * d + 4 * h * k * halfSine * halfSine) / (2 * sine * sine));
     }
