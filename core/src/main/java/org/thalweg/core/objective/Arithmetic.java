@@ -3,6 +3,8 @@ package org.thalweg.core.objective;
 /**
  * Operations on numbers of type T, as far as objectives need them: decimals with many digits, intervals that enclose the
  * result, dual numbers. {@link ObjectiveFormula} is written in it. Implemented by the analysis, used by objectives.
+ *
+ * @param <T> a number of this arithmetic
  */
 public interface Arithmetic<T> {
 

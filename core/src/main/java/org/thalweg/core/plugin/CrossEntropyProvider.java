@@ -8,6 +8,9 @@ import org.thalweg.core.spi.Options;
 /** Provides {@link CrossEntropy} as {@code cross-entropy}. */
 public final class CrossEntropyProvider implements LossProvider {
 
+    /** For the service loader. */
+    public CrossEntropyProvider() {}
+
     @Override
     public String name() {
         return "cross-entropy";

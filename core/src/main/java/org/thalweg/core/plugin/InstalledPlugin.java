@@ -6,6 +6,7 @@ import org.thalweg.core.spi.Plugin;
 /**
  * A plug-in that was found and accepted.
  *
+ * @param <P> kind of provider
  * @param provider the provider
  * @param module name of its module, or its class for one on the class path
  * @param version version of its module or jar, "unknown" if neither says

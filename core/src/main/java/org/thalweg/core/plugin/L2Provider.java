@@ -10,6 +10,9 @@ import org.thalweg.core.spi.RegularizerProvider;
 /** Provides {@link L2} as {@code l2}. */
 public final class L2Provider implements RegularizerProvider {
 
+    /** For the service loader. */
+    public L2Provider() {}
+
     @Override
     public String name() {
         return "l2";

@@ -10,6 +10,9 @@ import org.thalweg.core.spi.RegularizerProvider;
 /** Provides {@link MaxNorm} as {@code max-norm}. */
 public final class MaxNormProvider implements RegularizerProvider {
 
+    /** For the service loader. */
+    public MaxNormProvider() {}
+
     @Override
     public String name() {
         return "max-norm";

@@ -8,6 +8,9 @@ import org.thalweg.core.spi.Options;
 /** Provides {@link MeanSquaredError} as {@code mse}. */
 public final class MeanSquaredErrorProvider implements LossProvider {
 
+    /** For the service loader. */
+    public MeanSquaredErrorProvider() {}
+
     @Override
     public String name() {
         return "mse";

@@ -10,6 +10,9 @@ import org.thalweg.core.spi.RegularizerProvider;
 /** Provides {@link Merge} as {@code merge}. */
 public final class MergeProvider implements RegularizerProvider {
 
+    /** For the service loader. */
+    public MergeProvider() {}
+
     @Override
     public String name() {
         return "merge";

@@ -17,10 +17,18 @@ import org.thalweg.core.internal.elementary.QuarterTurns;
  */
 public sealed interface Expression {
 
-    /** A number. */
+    /**
+     * A number.
+     *
+     * @param value the number
+     */
     record Constant(double value) implements Expression {}
 
-    /** An independent variable, counted from 0. */
+    /**
+     * An independent variable.
+     *
+     * @param index which one, counted from 0
+     */
     record Variable(int index) implements Expression {}
 
     /**
@@ -32,13 +40,29 @@ public sealed interface Expression {
      */
     record Unknown(int output, int variable, int order) implements Expression {}
 
-    /** Two formulas joined. */
+    /**
+     * Two formulas joined.
+     *
+     * @param operator how they are joined
+     * @param left first operand
+     * @param right second operand
+     */
     record Binary(Operator operator, Expression left, Expression right) implements Expression {}
 
-    /** A function of a formula. */
+    /**
+     * A function of a formula.
+     *
+     * @param function the function
+     * @param argument what it is applied to
+     */
     record Call(Function function, Expression argument) implements Expression {}
 
-    /** A formula raised to a constant; a base below 0 needs a whole exponent. */
+    /**
+     * A formula raised to a constant; a base below 0 needs a whole exponent.
+     *
+     * @param base what is raised
+     * @param exponent the constant
+     */
     record Power(Expression base, double exponent) implements Expression {}
 
     /** Arithmetic operations. */

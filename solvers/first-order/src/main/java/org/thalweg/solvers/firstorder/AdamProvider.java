@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link Adam} as {@code adam}. */
 public final class AdamProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public AdamProvider() {}
+
     @Override
     public String name() {
         return "adam";

@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link AdamW} as {@code adamw}. */
 public final class AdamWProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public AdamWProvider() {}
+
     @Override
     public String name() {
         return "adamw";

@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link GradientDescent} as {@code gradient-descent}. */
 public final class GradientDescentProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public GradientDescentProvider() {}
+
     @Override
     public String name() {
         return "gradient-descent";

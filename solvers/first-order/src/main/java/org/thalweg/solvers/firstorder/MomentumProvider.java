@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link Momentum} as {@code momentum}. */
 public final class MomentumProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public MomentumProvider() {}
+
     @Override
     public String name() {
         return "momentum";

@@ -5,6 +5,9 @@ import org.thalweg.core.solve.Solver;
 /** Provides {@code flow-auto}. */
 public final class FlowAutoProvider extends AbstractFlowProvider {
 
+    /** For the service loader. */
+    public FlowAutoProvider() {}
+
     @Override
     public String description() {
         return "Gradient flow that starts explicit and turns implicit when the flow becomes stiff; the one to take by default.";

@@ -10,6 +10,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link FlowBdf} as {@code flow-bdf}. */
 public final class FlowBdfProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public FlowBdfProvider() {}
+
     @Override
     public String name() {
         return "flow-bdf";

@@ -5,6 +5,9 @@ import org.thalweg.core.solve.Solver;
 /** Provides {@code flow-exprb32}. */
 public final class FlowExprb32Provider extends AbstractFlowProvider {
 
+    /** For the service loader. */
+    public FlowExprb32Provider() {}
+
     @Override
     public String description() {
         return "Gradient flow by an exponential Rosenbrock method of order 3; exact where the Hessian is constant.";

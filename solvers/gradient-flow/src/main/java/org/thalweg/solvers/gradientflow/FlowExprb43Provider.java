@@ -5,6 +5,9 @@ import org.thalweg.core.solve.Solver;
 /** Provides {@code flow-exprb43}. */
 public final class FlowExprb43Provider extends AbstractFlowProvider {
 
+    /** For the service loader. */
+    public FlowExprb43Provider() {}
+
     @Override
     public String description() {
         return "Gradient flow by an exponential Rosenbrock method of order 4; exact where the Hessian is constant.";

@@ -5,6 +5,9 @@ import org.thalweg.core.solve.Solver;
 /** Provides {@code flow-kencarp4}. */
 public final class FlowKencarp4Provider extends AbstractFlowProvider {
 
+    /** For the service loader. */
+    public FlowKencarp4Provider() {}
+
     @Override
     public String description() {
         return "Gradient flow by a diagonally implicit Runge-Kutta method of order 4; for stiff flows.";

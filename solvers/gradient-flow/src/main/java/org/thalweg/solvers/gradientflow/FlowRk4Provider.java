@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link FlowRk4} as {@code flow-rk4}. */
 public final class FlowRk4Provider implements SolverProvider {
 
+    /** For the service loader. */
+    public FlowRk4Provider() {}
+
     @Override
     public String name() {
         return "flow-rk4";

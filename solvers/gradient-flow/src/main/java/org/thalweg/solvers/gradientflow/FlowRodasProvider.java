@@ -10,6 +10,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link FlowRodas} as {@code flow-rodas}. */
 public final class FlowRodasProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public FlowRodasProvider() {}
+
     @Override
     public String name() {
         return "flow-rodas";

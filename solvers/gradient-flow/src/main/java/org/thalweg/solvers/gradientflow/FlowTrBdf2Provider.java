@@ -5,6 +5,9 @@ import org.thalweg.core.solve.Solver;
 /** Provides {@code flow-tr-bdf2}. */
 public final class FlowTrBdf2Provider extends AbstractFlowProvider {
 
+    /** For the service loader. */
+    public FlowTrBdf2Provider() {}
+
     @Override
     public String description() {
         return "Gradient flow by TR-BDF2, of order 2; for stiff flows at loose tolerances.";

@@ -10,6 +10,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link GradientFlow} as {@code gradient-flow}. */
 public final class GradientFlowProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public GradientFlowProvider() {}
+
     @Override
     public String name() {
         return "gradient-flow";

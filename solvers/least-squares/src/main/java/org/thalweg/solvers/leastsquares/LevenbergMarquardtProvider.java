@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link LevenbergMarquardt} as {@code levenberg-marquardt}. */
 public final class LevenbergMarquardtProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public LevenbergMarquardtProvider() {}
+
     static final String GRADIENT_TOLERANCE = "gradient-tolerance";
     static final String INITIAL_DAMPING = "initial-damping";
     static final String ACCELERATION_LIMIT = "acceleration-limit";

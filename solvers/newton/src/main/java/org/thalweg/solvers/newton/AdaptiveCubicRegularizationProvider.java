@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link AdaptiveCubicRegularization} as {@code adaptive-cubic-regularization}. */
 public final class AdaptiveCubicRegularizationProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public AdaptiveCubicRegularizationProvider() {}
+
     @Override
     public String name() {
         return "adaptive-cubic-regularization";

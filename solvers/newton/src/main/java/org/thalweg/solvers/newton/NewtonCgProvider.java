@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link NewtonCg} as {@code newton-cg}. */
 public final class NewtonCgProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public NewtonCgProvider() {}
+
     @Override
     public String name() {
         return "newton-cg";

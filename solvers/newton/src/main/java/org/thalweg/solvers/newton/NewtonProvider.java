@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link Newton} as {@code newton}. */
 public final class NewtonProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public NewtonProvider() {}
+
     @Override
     public String name() {
         return "newton";

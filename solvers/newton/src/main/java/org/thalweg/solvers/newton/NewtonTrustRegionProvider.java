@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link NewtonTrustRegion} as {@code newton-trust-region}. */
 public final class NewtonTrustRegionProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public NewtonTrustRegionProvider() {}
+
     @Override
     public String name() {
         return "newton-trust-region";

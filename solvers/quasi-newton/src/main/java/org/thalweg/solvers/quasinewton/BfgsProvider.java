@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link Bfgs} as {@code bfgs}. */
 public final class BfgsProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public BfgsProvider() {}
+
     @Override
     public String name() {
         return "bfgs";

@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link ConjugateGradient} as {@code conjugate-gradient}. */
 public final class ConjugateGradientProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public ConjugateGradientProvider() {}
+
     @Override
     public String name() {
         return "conjugate-gradient";

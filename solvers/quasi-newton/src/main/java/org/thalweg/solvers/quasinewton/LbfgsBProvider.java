@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link LbfgsB} as {@code l-bfgs-b}. */
 public final class LbfgsBProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public LbfgsBProvider() {}
+
     @Override
     public String name() {
         return "l-bfgs-b";

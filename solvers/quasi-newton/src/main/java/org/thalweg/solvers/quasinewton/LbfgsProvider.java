@@ -9,6 +9,9 @@ import org.thalweg.core.spi.SolverProvider;
 /** Provides {@link Lbfgs} as {@code l-bfgs}. */
 public final class LbfgsProvider implements SolverProvider {
 
+    /** For the service loader. */
+    public LbfgsProvider() {}
+
     @Override
     public String name() {
         return "l-bfgs";
