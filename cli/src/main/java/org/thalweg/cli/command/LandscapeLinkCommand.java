@@ -1,11 +1,8 @@
 package org.thalweg.cli.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapeSearchOptions;
@@ -17,7 +14,6 @@ import org.thalweg.cli.landscape.StoredLandscape;
 import org.thalweg.cli.run.Interruption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code thalweg landscape link STORE}. */
@@ -41,20 +37,8 @@ final class LandscapeLinkCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "STORE", description = "Store of a landscape.")
     private String storeFile;
 
-    @Option(names = "--max-seconds", paramLabel = "S", description = "Budget of wall time of this run.")
-    private String maxSeconds;
-
-    @Option(
-            names = "--max-evaluations",
-            paramLabel = "N",
-            description = "Budget of gradients and Hessians of this run.")
-    private String maxEvaluations;
-
-    @Option(names = "--max-index", paramLabel = "K", description = "Highest index to start from; default: all.")
-    private String maxIndex;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each processor.")
-    private String threads;
+    @Mixin
+    private SearchBudget budget = new SearchBudget();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -65,7 +49,8 @@ final class LandscapeLinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LandscapeSearchOptions options = options();
+        LandscapeSearchOptions options =
+                budget.options(LandscapeSearchOptions.defaults().seed());
         Path file = environment.workingDirectory().resolve(storeFile);
         StoredLandscape before = StoredLandscape.read(file, common.plugins(environment));
         try (Interruption interruption = Interruption.listen(this::announceInterruption)) {
@@ -80,25 +65,6 @@ final class LandscapeLinkCommand implements Callable<Integer> {
             boolean interrupted = interruption.requested().getAsBoolean();
             return finished ? ExitCode.FINISHED : interrupted ? ExitCode.INTERRUPTED : ExitCode.BUDGET;
         }
-    }
-
-    private LandscapeSearchOptions options() {
-        LandscapeSearchOptions defaults = LandscapeSearchOptions.defaults();
-        return new LandscapeSearchOptions(
-                defaults.seed(),
-                maxIndex == null
-                        ? defaults.maxIndex()
-                        : (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--max-index", maxIndex, 0)),
-                threads == null
-                        ? defaults.threads()
-                        : (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--threads", threads, 1)),
-                maxSeconds == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                Duration.ofNanos((long) (1e9 * NumberOption.positive("--max-seconds", maxSeconds)))),
-                maxEvaluations == null
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(NumberOption.whole("--max-evaluations", maxEvaluations, 1)));
     }
 
     private void announceInterruption() {

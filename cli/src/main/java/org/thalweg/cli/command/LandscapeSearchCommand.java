@@ -1,10 +1,7 @@
 package org.thalweg.cli.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.LandscapeSearchOptions;
@@ -53,29 +50,14 @@ final class LandscapeSearchCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "FILE", description = "Store, made if it does not exist.", required = true)
     private String storeFile;
 
-    @Option(names = "--max-seconds", paramLabel = "S", description = "Budget of wall time of this run.")
-    private String maxSeconds;
-
-    @Option(
-            names = "--max-evaluations",
-            paramLabel = "N",
-            description = "Budget of gradients and Hessians of this run.")
-    private String maxEvaluations;
-
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all random choices; default: 1.")
     private String seed = "1";
 
-    @Option(
-            names = "--max-index",
-            paramLabel = "K",
-            description = "Highest Morse index searched for; default: all, which the audit needs.")
-    private String maxIndex;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; default: one for each processor.")
-    private String threads;
-
     @Mixin
     private ProblemFlags problemFlags = new ProblemFlags();
+
+    @Mixin
+    private SearchBudget budget = new SearchBudget();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -86,7 +68,7 @@ final class LandscapeSearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LandscapeSearchOptions options = options();
+        LandscapeSearchOptions options = budget.options(NumberOption.whole("--seed", seed, Long.MIN_VALUE));
         Plugins plugins = common.plugins(environment);
         Path file = environment.workingDirectory().resolve(storeFile);
         Problem problem = problemFlags.problem(environment, experimentFile, plugins);
@@ -115,25 +97,6 @@ final class LandscapeSearchCommand implements Callable<Integer> {
         SearchEnd end = LandscapeSearch.of(landscape, options).run(store, listener(line, interruption));
         line.end();
         return end;
-    }
-
-    private LandscapeSearchOptions options() {
-        LandscapeSearchOptions defaults = LandscapeSearchOptions.defaults();
-        return new LandscapeSearchOptions(
-                NumberOption.whole("--seed", seed, Long.MIN_VALUE),
-                maxIndex == null
-                        ? defaults.maxIndex()
-                        : (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--max-index", maxIndex, 0)),
-                threads == null
-                        ? defaults.threads()
-                        : (int) Math.min(Integer.MAX_VALUE, NumberOption.whole("--threads", threads, 1)),
-                maxSeconds == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                Duration.ofNanos((long) (1e9 * NumberOption.positive("--max-seconds", maxSeconds)))),
-                maxEvaluations == null
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(NumberOption.whole("--max-evaluations", maxEvaluations, 1)));
     }
 
     private SearchListener listener(SearchProgressLine line, Interruption interruption) {
