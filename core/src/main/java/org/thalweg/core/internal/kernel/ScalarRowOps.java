@@ -213,7 +213,15 @@ final class ScalarRowOps implements RowOps {
         for (int i = 0; i < aCount; i++) {
             int end = lower ? Math.min(i + 1, bCount) : bCount;
             for (int j = 0; j < end; j += LANES) {
-                eight(a.data, a.at(aFrom + i), b.data, b.at(j / LANES), samples, sums, at + i * sumStride + j, fresh);
+                eight(
+                        a.data,
+                        a.at(aFrom + i),
+                        b.data,
+                        b.at(j / GROUP) + j % GROUP,
+                        samples,
+                        sums,
+                        at + i * sumStride + j,
+                        fresh);
             }
         }
     }
@@ -228,7 +236,7 @@ final class ScalarRowOps implements RowOps {
         double s5 = 0;
         double s6 = 0;
         double s7 = 0;
-        for (int n = 0, at = panel; n < samples; n++, at += LANES) {
+        for (int n = 0, at = panel; n < samples; n++, at += GROUP) {
             double f = a[row + n];
             s0 = Math.fma(f, b[at], s0);
             s1 = Math.fma(f, b[at + 1], s1);

@@ -58,8 +58,6 @@ final class SeparableHessian {
 
     /** Fills the panels and the rows w ã_p ã_q. */
     private void prepare(BlockScratch s, SeparableScratch c) {
-        c.slopes.stride = s.count * RowOps.LANES;
-        c.hidden.stride = s.count * RowOps.LANES;
         RowOps.panels(s.d1[1], shape.hidden, s.count, c.slopes);
         RowOps.panels(s.a[1], shape.outputColumns, s.count, c.hidden);
         for (int p = 0; p < shape.columns; p++) {

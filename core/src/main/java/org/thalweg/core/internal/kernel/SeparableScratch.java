@@ -21,8 +21,8 @@ final class SeparableScratch {
 
     SeparableScratch(NetworkPlan plan, int block) {
         SeparableShape shape = new SeparableShape(plan);
-        slopes.data = new double[Math.multiplyExact(shape.slopeStride, block)];
-        hidden.data = new double[Math.multiplyExact(shape.outputStride, block)];
+        slopes.data = new double[Math.multiplyExact(RowOps.grouped(shape.hidden), block)];
+        hidden.data = new double[Math.multiplyExact(RowOps.grouped(shape.outputColumns), block)];
         products = new Rows(shape.products, block);
         weighted = new Rows(shape.rows, block);
         formed = new Rows(Math.max(shape.rows, CHUNK), block);

@@ -157,25 +157,7 @@ final class VectorRowOps implements RowOps {
             int sumStride,
             boolean lower,
             boolean fresh) {
-        int panels = (bCount + LANES - 1) / LANES;
-        for (int i = 0; i < aCount; i += VectorProducts.ROWS) {
-            int last = Math.min(i + VectorProducts.ROWS, aCount) - 1;
-            VectorProducts.threeRows(
-                    a.data,
-                    a.at(aFrom + i),
-                    a.at(aFrom + Math.min(i + 1, last)),
-                    a.at(aFrom + last),
-                    b.data,
-                    b.at(0),
-                    b.stride,
-                    lower ? Math.min(last / LANES + 1, panels) : panels,
-                    samples,
-                    sums,
-                    at + i * sumStride,
-                    sumStride,
-                    last - i + 1,
-                    fresh);
-        }
+        VectorProducts.products(a, aFrom, aCount, b, bCount, samples, sums, at, sumStride, lower, fresh);
     }
 
     @Override
