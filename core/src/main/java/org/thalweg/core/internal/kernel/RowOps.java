@@ -18,6 +18,11 @@ interface RowOps {
     /** Rows of a group. */
     int GROUP = GROUP_PANELS * LANES;
 
+    /** Rows of the slabs of one or the other factor, see {@link #slabs}. */
+    int THREE = 3;
+
+    int SIX = 6;
+
     /** Partial sums of the largest tile of products, in groups of 8 products, and the sums themselves. */
     int TILE_LANES = 27 * LANES;
 
@@ -176,6 +181,42 @@ interface RowOps {
 
     /** out[outFrom + i] = a[aFrom + i] · b[bRow] for count rows. */
     void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length);
+
+    /**
+     * Row r = outFrom + i becomes a[aFrom + i] · b[bRow] for count rows, written in slabs of {@code group} rows: its entry n lies at {@code
+     * out.at(r / group · group)} + group · 8 ⌊n/8⌋ + 8 (r mod group) + n mod 8.
+     */
+    void slabs(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int group, int length);
+
+    /**
+     * For the neurons i and, if rows = 2, i + 1: sums[at + q·stride + j] += Σ_n (a[i] a[j]) x[q] for j ≤ i and q &lt; products, where stride is
+     * i + 1 padded to a multiple of 8; those of i + 1 begin at {@code next}.
+     *
+     * @param x {@link #slabs} of {@link #SIX}
+     * @param lanes lanes[{@link #TILE_LANES}], scratch
+     */
+    void pairs(
+            Rows a, int i, int rows, Rows x, int products, int length, double[] sums, int at, int next, double[] lanes);
+
+    /**
+     * sums[at + p·stride + j] += Σ_n (a[i] u[p]) v[j] for p &lt; columns and j &lt; count.
+     *
+     * @param u {@link #slabs} of {@link #THREE}
+     * @param v {@link #slabs} of {@link #SIX}
+     * @param lanes lanes[{@link #TILE_LANES}], scratch
+     */
+    void crosses(
+            Rows a,
+            int i,
+            Rows u,
+            int columns,
+            Rows v,
+            int count,
+            int length,
+            double[] sums,
+            int at,
+            int stride,
+            double[] lanes);
 
     /** out[outFrom + i] = a[aFrom + i] · b[bFrom + i] for count rows. */
     void multiply(Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int count, int length);

@@ -285,6 +285,49 @@ final class ScalarRowOps implements RowOps {
     }
 
     @Override
+    public void slabs(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int group, int length) {
+        for (int i = 0, r = outFrom; i < count; i++, r++) {
+            int from = a.at(aFrom + i);
+            int by = b.at(bRow);
+            int to = out.at(r / group * group) + r % group * LANES;
+            for (int n = 0; n < length; n++) {
+                out.data[to + n / LANES * LANES * group + n % LANES] = a.data[from + n] * b.data[by + n];
+            }
+        }
+    }
+
+    @Override
+    public void pairs(
+            Rows a,
+            int i,
+            int rows,
+            Rows x,
+            int products,
+            int length,
+            double[] sums,
+            int at,
+            int next,
+            double[] lanes) {
+        ScalarPairs.pairs(a, i, rows, x, products, length, sums, at, next);
+    }
+
+    @Override
+    public void crosses(
+            Rows a,
+            int i,
+            Rows u,
+            int columns,
+            Rows v,
+            int count,
+            int length,
+            double[] sums,
+            int at,
+            int stride,
+            double[] lanes) {
+        ScalarPairs.crosses(a, i, u, columns, v, count, length, sums, at, stride);
+    }
+
+    @Override
     public void multiply(Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int count, int length) {
         for (int i = 0; i < count; i++) {
             multiply(a.data, a.at(aFrom + i), b.data, b.at(bFrom + i), out.data, out.at(outFrom + i), length);
