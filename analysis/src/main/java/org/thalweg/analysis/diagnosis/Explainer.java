@@ -37,7 +37,10 @@ public final class Explainer {
                 new DeadUnitsCheck(),
                 new SaturatedUnitsCheck(),
                 new DuplicateNeuronsCheck(),
+                new ConstantInputsCheck(),
+                new DependentInputsCheck(),
                 new InputScaleCheck(),
+                new ConstantTargetsCheck(),
                 new TargetScaleCheck()));
     }
 
