@@ -40,7 +40,7 @@ final class ConstantInputsCheck implements Check {
         return constants.isEmpty()
                 ? Optional.empty()
                 : proved(
-                        UnitNames.list(constants)
+                        UnitNames.start(constants)
                                 + " for every sample, which no weight is needed for: the loss does not change along some"
                                 + " directions of its weights, so no minimum is isolated; leave the column out or"
                                 + " regularize.",

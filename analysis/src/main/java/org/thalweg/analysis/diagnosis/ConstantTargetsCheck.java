@@ -32,7 +32,7 @@ final class ConstantTargetsCheck implements Check {
         return constants.isEmpty()
                 ? Optional.empty()
                 : proved(
-                        UnitNames.list(constants)
+                        UnitNames.start(constants)
                                 + " for every sample: nothing about it can be learned from the inputs; check that the"
                                 + " right column was taken.",
                         constants.size());

@@ -73,7 +73,7 @@ final class DependentInputsCheck implements Check {
 
     private Optional<Finding> finding(List<String> dependent, double largest, boolean bias) {
         return suspected(
-                UnitNames.list(dependent)
+                UnitNames.start(dependent)
                         + (dependent.size() == 1 ? " is a linear combination" : " are linear combinations")
                         + " of the inputs before" + (bias ? " and the bias" : "")
                         + " on these samples (what is left is "

@@ -33,6 +33,7 @@ public final class Explainer {
                 new NotStationaryCheck(),
                 new BudgetCheck(),
                 new RoundingFloorCheck(),
+                new WorseThanConstantCheck(),
                 new ConstantOutputCheck(),
                 new DeadUnitsCheck(),
                 new SaturatedUnitsCheck(),

@@ -46,13 +46,13 @@ final class ColumnFaults {
         }
         double[][] fewTargets = {{1}, {2}, {0}, {1}};
         return Stream.of(
-                fault("constant", constant, y, "constant-inputs", 1, true, "input 2 is 1 for every sample"),
-                fault("not a binary number", tenth, y, "constant-inputs", 1, true, "input 2 is 0.1 for every sample"),
-                fault("zero", zero, y, "constant-inputs", 1, true, "input 1 is 0"),
-                fault("sum of others", doubled, y, "dependent-inputs", 1, false, "input 3 is a linear combination"),
+                fault("constant", constant, y, "constant-inputs", 1, true, "Input 2 is 1 for every sample"),
+                fault("not a binary number", tenth, y, "constant-inputs", 1, true, "Input 2 is 0.1 for every sample"),
+                fault("zero", zero, y, "constant-inputs", 1, true, "Input 1 is 0"),
+                fault("sum of others", doubled, y, "dependent-inputs", 1, false, "Input 3 is a linear combination"),
                 fault("one-hot with bias", oneHot, y, "dependent-inputs", 1, false, "and the bias"),
-                fault("fewer samples than inputs", few, fewTargets, "dependent-inputs", 1, false, "input 4"),
-                fault("one target", x, two, "constant-targets", 1, true, "target 1 is 0.1 for every sample"),
+                fault("fewer samples than inputs", few, fewTargets, "dependent-inputs", 1, false, "Input 4"),
+                fault("one target", x, two, "constant-targets", 1, true, "Target 1 is 0.1 for every sample"),
                 pinned(x, tooHigh),
                 Fault.converged(
                         "plain linear regression",
