@@ -33,11 +33,15 @@ public final class Explainer {
                 new NotStationaryCheck(),
                 new BudgetCheck(),
                 new RoundingFloorCheck(),
+                new WorseThanConstantCheck(),
                 new ConstantOutputCheck(),
                 new DeadUnitsCheck(),
                 new SaturatedUnitsCheck(),
                 new DuplicateNeuronsCheck(),
+                new ConstantInputsCheck(),
+                new DependentInputsCheck(),
                 new InputScaleCheck(),
+                new ConstantTargetsCheck(),
                 new TargetScaleCheck()));
     }
 
