@@ -334,9 +334,16 @@ final class VectorRowOps implements RowOps {
 
     @Override
     public void slabs(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int group, int length) {
-        for (int i = 0, r = outFrom; i < count; i++, r++) {
-            int to = out.at(r / group * group) + r % group * LANES;
+        int row = outFrom % group;
+        int to = out.at(outFrom - row) + row * LANES;
+        int nextGroup = group * out.stride - group * LANES;
+        for (int i = 0; i < count; i++) {
             VectorPairs.slab(a.data, a.at(aFrom + i), b.data, b.at(bRow), out.data, to, group, length);
+            to += LANES;
+            if (++row == group) {
+                row = 0;
+                to += nextGroup;
+            }
         }
     }
 
