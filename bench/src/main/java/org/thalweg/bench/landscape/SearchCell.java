@@ -70,7 +70,7 @@ public final class SearchCell {
     }
 
     private String text(LandscapeProblem problem, Landscape landscape) {
-        List<SubspaceMorseSum> sums = SubspaceMorse.sums(problem, landscape);
+        List<SubspaceMorseSum> sums = SubspaceMorse.allSums(problem, landscape);
         LandscapeAudit audit = LandscapeAudit.of(landscape, true, Optional.empty(), sums);
         int minima = landscape.ofIndex(0).size();
         int saddles = landscape.ofIndex(1).size();
