@@ -26,7 +26,7 @@ final class TargetScaleCheck implements Check {
             double deviation = Math.sqrt(moments.variance(j));
             Optional<String> complaint = Scale.complaint(moments.mean(j), deviation);
             if (complaint.isPresent()) {
-                complaints.add("target " + (j + 1) + " " + complaint.get());
+                complaints.add(s.names().target(j) + " " + complaint.get());
                 worst = Double.isNaN(worst) ? deviation : worst;
             }
         }
