@@ -36,11 +36,15 @@ public final class Explainer {
                         new NotStationaryCheck(),
                         new BudgetCheck(),
                         new RoundingFloorCheck(),
+                        new WorseThanConstantCheck(),
                         new ConstantOutputCheck(),
                         new DeadUnitsCheck(),
                         new SaturatedUnitsCheck(),
                         new DuplicateNeuronsCheck(),
+                        new ConstantInputsCheck(),
+                        new DependentInputsCheck(),
                         new InputScaleCheck(),
+                        new ConstantTargetsCheck(),
                         new TargetScaleCheck()),
                 ColumnNames.NONE);
     }

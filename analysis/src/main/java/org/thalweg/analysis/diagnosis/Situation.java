@@ -110,9 +110,10 @@ record Situation(
         return regularizers.stream().allMatch(r -> r instanceof L2 || r instanceof MaxNorm || r instanceof Merge);
     }
 
-    /** Mean loss of the best constant prediction: the scale that losses of this data are measured with. */
+    /** Mean loss of the best constant prediction that the output layer can give: the scale that losses of this data are measured with. */
     double constantLoss() {
-        return new TargetMoments(data()).constantLoss(isCrossEntropy());
+        TargetMoments moments = new TargetMoments(data());
+        return isCrossEntropy() ? moments.entropy() : moments.bestSquaredError(outputLayer());
     }
 
     boolean statusIs(String text) {

@@ -44,7 +44,11 @@ public record PreparedProject(List<String> inputs, List<String> classes, Map<Str
         String scaling = inputs(sheet, inputs, standardize, files);
         files.put(
                 "target.csv",
-                table(targets, targets.stream().map(sheet::numbers).toList()));
+                table(
+                        targets,
+                        targets.stream()
+                                .map(target -> sheet.numbers(target, true))
+                                .toList()));
         String comment =
                 "# Predicts " + String.join(", ", targets) + " from " + String.join(", ", inputs) + ".\n" + scaling;
         files.put("experiment.toml", comment + """
@@ -149,7 +153,8 @@ public record PreparedProject(List<String> inputs, List<String> classes, Map<Str
     /** Adds the file of inputs; what was done to them is returned as comment lines. */
     private static String inputs(DataSheet sheet, List<String> inputs, boolean standardize, Map<String, String> files) {
         StringBuilder comment = new StringBuilder();
-        List<double[]> columns = inputs.stream().map(sheet::numbers).toList();
+        List<double[]> columns =
+                inputs.stream().map(input -> sheet.numbers(input, false)).toList();
         if (standardize) {
             for (int i = 0; i < columns.size(); i++) {
                 Scale scale = Scale.of(columns.get(i));
