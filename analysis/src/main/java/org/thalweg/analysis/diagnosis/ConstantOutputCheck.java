@@ -30,7 +30,8 @@ final class ConstantOutputCheck implements Check {
             }
         }
         return suspected(
-                "The output is the same for every sample; the best constant has a loss of " + brief(constantLoss)
+                "The output is the same for every sample; the best constant within its range has a loss of "
+                        + brief(constantLoss)
                         + " and the loss here is " + brief(s.dataLoss()) + ": "
                         + (s.isUnregularized()
                                 ? "start from other random parameters."

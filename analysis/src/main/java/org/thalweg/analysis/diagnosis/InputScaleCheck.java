@@ -25,23 +25,15 @@ final class InputScaleCheck implements Check {
         boolean saturated = s.network().layers().size() > 1 && SaturatedUnitsCheck.anyIn(s);
         double worst = Double.NaN;
         for (int i = 0; i < data.inputWidth(); i++) {
-            double mean = 0;
-            for (int n = 0; n < data.samples(); n++) {
-                mean += data.weight(n) / data.totalWeight() * data.input(n, i);
-            }
-            double variance = 0;
-            for (int n = 0; n < data.samples(); n++) {
-                double d = data.input(n, i) - mean;
-                variance += data.weight(n) / data.totalWeight() * d * d;
-            }
-            Optional<String> complaint = Scale.complaint(mean, Math.sqrt(variance));
-            double size = Math.sqrt(Math.fma(mean, mean, variance));
+            DataColumn column = DataColumn.ofInput(data, i);
+            Optional<String> complaint = Scale.complaint(column);
+            double size = Math.sqrt(column.meanSquare());
             if (complaint.isEmpty() && saturated && size > SATURATING_SIZE) {
                 complaint = Optional.of("is of size " + brief(size) + " (root mean square) and saturates neurons");
             }
             if (complaint.isPresent()) {
-                complaints.add("input " + (i + 1) + " " + complaint.get());
-                worst = Double.isNaN(worst) ? Math.sqrt(variance) : worst;
+                complaints.add(s.names().input(i) + " " + complaint.get());
+                worst = Double.isNaN(worst) ? column.deviation() : worst;
             }
         }
         return complaints.isEmpty()

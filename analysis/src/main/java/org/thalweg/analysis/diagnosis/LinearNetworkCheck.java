@@ -18,9 +18,17 @@ final class LinearNetworkCheck implements Check {
 
     private static final double AT_OPTIMUM = 1e-9;
 
+    /** Largest samples × inputs² for which the linear model is solved: some seconds. */
+    private static final double LARGEST_WORK = 1e9;
+
     @Override
     public String code() {
         return "linear-network";
+    }
+
+    @Override
+    public boolean applies(Situation s) {
+        return DependentInputsCheck.work(s.data()) <= LARGEST_WORK;
     }
 
     @Override
@@ -29,14 +37,17 @@ final class LinearNetworkCheck implements Check {
         boolean linear = layers.stream()
                 .flatMap(layer -> layer.activations().stream())
                 .allMatch(activation -> activation.traits().linear());
-        if (!linear || layers.size() < 2) {
+        if (!linear) {
             return Optional.empty();
         }
         if (!situation.isSquaredError()) {
-            return proved(
-                    "All hidden units are linear, so the network is no more than a linear classifier: nonlinear hidden"
-                            + " units are needed to separate what a plane cannot.",
-                    Double.NaN);
+            // Whoever chose softmax without a hidden layer knows that it is a linear classifier.
+            return layers.size() == 1
+                    ? Optional.empty()
+                    : proved(
+                            "All hidden units are linear, so the network is no more than a linear classifier: nonlinear hidden"
+                                    + " units are needed to separate what a plane cannot.",
+                            Double.NaN);
         }
         return situation.isUnregularized() ? attainable(situation) : floorOnly(situation);
     }

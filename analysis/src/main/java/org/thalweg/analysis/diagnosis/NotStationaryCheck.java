@@ -28,7 +28,7 @@ final class NotStationaryCheck implements Check {
         return suspected(
                 "The end point is not stationary yet: the largest absolute gradient entry is " + brief(gradientNorm)
                         + ", and one more step promises to lower the loss of " + brief(s.value()) + " by about "
-                        + brief(decrease.certain() + decrease.uncertain()) + ".",
+                        + brief(decrease.total(s)) + ".",
                 gradientNorm);
     }
 }

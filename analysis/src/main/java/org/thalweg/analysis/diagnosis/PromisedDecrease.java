@@ -14,6 +14,9 @@ record PromisedDecrease(double certain, double uncertain) {
     private static final double RELEVANT = 1e-6;
     private static final double MOVE = 0.1;
 
+    /** Residuals below this part of the targets' size are rounding, whatever a quadratic model makes of them. */
+    private static final double ROUNDED_RESIDUAL = 1e-13;
+
     static PromisedDecrease at(Situation s) {
         StationaryPoint point = s.point().orElseThrow();
         HessianSpectrum spectrum = point.spectrum();
@@ -38,6 +41,14 @@ record PromisedDecrease(double certain, double uncertain) {
     /** Whether it is a noticeable part of the loss, or of the loss of a constant prediction where the loss is tiny. */
     boolean isRelevant(Situation s) {
         double scale = Math.max(Math.abs(s.value()), RELEVANT * s.constantLoss());
-        return certain + uncertain > RELEVANT * scale;
+        double rounding =
+                s.isSquaredError() ? ROUNDED_RESIDUAL * ROUNDED_RESIDUAL * new TargetMoments(s.data()).meanSquare() : 0;
+        return total(s) > Math.max(RELEVANT * scale, rounding);
+    }
+
+    /** The whole decrease; no more than the loss where it cannot be below 0. */
+    double total(Situation s) {
+        double promised = certain + uncertain;
+        return s.floorsHold() && (s.isSquaredError() || s.isCrossEntropy()) ? Math.min(promised, s.value()) : promised;
     }
 }

@@ -14,8 +14,10 @@ final class Scale {
     private Scale() {}
 
     /** What is wrong with a column, in words, or empty. */
-    static Optional<String> complaint(double mean, double deviation) {
-        if (deviation == 0) {
+    static Optional<String> complaint(DataColumn column) {
+        double mean = column.mean();
+        double deviation = column.deviation();
+        if (column.isConstant()) {
             return Optional.empty();
         }
         if (deviation > LARGEST_SPREAD || deviation < SMALLEST_SPREAD) {

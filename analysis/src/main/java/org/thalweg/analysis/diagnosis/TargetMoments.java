@@ -1,46 +1,52 @@
 package org.thalweg.analysis.diagnosis;
 
 import org.thalweg.core.data.Dataset;
+import org.thalweg.core.network.ActivationTraits;
+import org.thalweg.core.network.Layer;
 
 /** Weighted mean and spread of the targets. */
 final class TargetMoments {
 
-    private final Dataset data;
-    private final double[] mean;
+    private final DataColumn[] columns;
 
     TargetMoments(Dataset data) {
-        this.data = data;
-        this.mean = new double[data.targetWidth()];
-        for (int j = 0; j < mean.length; j++) {
-            for (int n = 0; n < data.samples(); n++) {
-                mean[j] += data.weight(n) * data.target(n, j);
-            }
-            mean[j] /= data.totalWeight();
+        columns = new DataColumn[data.targetWidth()];
+        for (int j = 0; j < columns.length; j++) {
+            columns[j] = DataColumn.ofTarget(data, j);
         }
     }
 
-    double mean(int output) {
-        return mean[output];
+    DataColumn column(int output) {
+        return columns[output];
     }
 
-    /** Weighted mean square about the mean. */
-    double variance(int output) {
+    /** Weighted mean square of all targets of a sample together. */
+    double meanSquare() {
         double sum = 0;
-        for (int n = 0; n < data.samples(); n++) {
-            double d = data.target(n, output) - mean[output];
-            sum += data.weight(n) * d * d;
+        for (DataColumn column : columns) {
+            sum += column.meanSquare();
         }
-        return sum / data.totalWeight();
+        return sum;
     }
 
-    /** Mean loss of the best constant: sum of the variances, or the entropy of the mean distribution. */
-    double constantLoss(boolean crossEntropy) {
+    /** Mean squared error of the best constant that an output layer can give: variances, and what its range forbids. */
+    double bestSquaredError(Layer output) {
         double sum = 0;
-        for (int j = 0; j < mean.length; j++) {
-            if (!crossEntropy) {
-                sum += variance(j);
-            } else if (mean[j] > 0) {
-                sum -= mean[j] * StrictMath.log(mean[j]);
+        for (int j = 0; j < columns.length; j++) {
+            ActivationTraits traits = output.activations().get(j).traits();
+            double nearest = Math.max(traits.lowerBound(), Math.min(traits.upperBound(), columns[j].mean()));
+            double shift = nearest - columns[j].mean();
+            sum += Math.fma(shift, shift, columns[j].variance());
+        }
+        return sum;
+    }
+
+    /** Cross-entropy of the best constant: the entropy of the mean distribution. */
+    double entropy() {
+        double sum = 0;
+        for (DataColumn column : columns) {
+            if (column.mean() > 0) {
+                sum -= column.mean() * StrictMath.log(column.mean());
             }
         }
         return sum;

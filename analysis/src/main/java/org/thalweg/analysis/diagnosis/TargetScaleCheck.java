@@ -23,11 +23,10 @@ final class TargetScaleCheck implements Check {
         List<String> complaints = new ArrayList<>();
         double worst = Double.NaN;
         for (int j = 0; j < s.data().targetWidth(); j++) {
-            double deviation = Math.sqrt(moments.variance(j));
-            Optional<String> complaint = Scale.complaint(moments.mean(j), deviation);
+            Optional<String> complaint = Scale.complaint(moments.column(j));
             if (complaint.isPresent()) {
-                complaints.add("target " + (j + 1) + " " + complaint.get());
-                worst = Double.isNaN(worst) ? deviation : worst;
+                complaints.add(s.names().target(j) + " " + complaint.get());
+                worst = Double.isNaN(worst) ? moments.column(j).deviation() : worst;
             }
         }
         return complaints.isEmpty()

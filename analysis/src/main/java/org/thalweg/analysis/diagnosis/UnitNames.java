@@ -1,6 +1,7 @@
 package org.thalweg.analysis.diagnosis;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Names neurons in sentences, layers and neurons counted from 1. */
 final class UnitNames {
@@ -11,6 +12,12 @@ final class UnitNames {
 
     static String of(int layerFromZero, int neuronFromZero) {
         return "neuron " + (neuronFromZero + 1) + " of layer " + (layerFromZero + 1);
+    }
+
+    /** A list at the beginning of a sentence. */
+    static String start(List<String> names) {
+        String list = list(names);
+        return list.substring(0, 1).toUpperCase(Locale.ROOT) + list.substring(1);
     }
 
     /** The first few names, and how many more. */

@@ -15,18 +15,18 @@ public final class NumberText {
 
     /** Rounded to five significant digits. */
     public static String brief(double value) {
-        return Double.isFinite(value) ? text(value, SENTENCE_DIGITS) : Double.toString(value);
+        return Double.isFinite(value) ? text(value, SENTENCE_DIGITS) : notFinite(value);
     }
 
     /** Rounded to eight significant digits, where differences of losses matter. */
     public static String significant(double value) {
-        return Double.isFinite(value) ? text(value, LOSS_DIGITS) : Double.toString(value);
+        return Double.isFinite(value) ? text(value, LOSS_DIGITS) : notFinite(value);
     }
 
     /** The fewest digits that give the same double when read back. */
     public static String exact(double value) {
         if (!Double.isFinite(value)) {
-            return Double.toString(value);
+            return notFinite(value);
         }
         for (int digits = 1; digits < ROUND_TRIP_DIGITS; digits++) {
             if (rounded(value, digits).doubleValue() == value) {
@@ -34,6 +34,10 @@ public final class NumberText {
             }
         }
         return text(value, ROUND_TRIP_DIGITS);
+    }
+
+    private static String notFinite(double value) {
+        return Double.toString(value).replace("Infinity", "infinity");
     }
 
     private static BigDecimal rounded(double value, int digits) {

@@ -14,6 +14,7 @@ class FaultZooTest {
         "org.thalweg.analysis.diagnosis.DataFaults#linear",
         "org.thalweg.analysis.diagnosis.DataFaults#conflicts",
         "org.thalweg.analysis.diagnosis.DataFaults#ranges",
+        "org.thalweg.analysis.diagnosis.ColumnFaults#columns",
         "org.thalweg.analysis.diagnosis.UnitFaults#units",
         "org.thalweg.analysis.diagnosis.RunFaults#ends",
         "org.thalweg.analysis.diagnosis.RunFaults#scales",

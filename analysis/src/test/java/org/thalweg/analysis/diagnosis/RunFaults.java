@@ -23,6 +23,8 @@ final class RunFaults {
         NetworkObjective tanh = Problems.threePoints(4, TestActivation.TANH);
         double[] mean = new double[tanh.dimension()];
         mean[mean.length - 1] = (-0.2445248 + 0.1232554 + 0.1713998) / 3;
+        double[] far = new double[tanh.dimension()];
+        far[far.length - 1] = 1e100;
         NetworkObjective strong = Problems.xor(3, 0.5);
         NetworkObjective square =
                 Problems.regression("2:square,1:identity", new double[][] {{1}}, new double[][] {{1}});
@@ -57,6 +59,15 @@ final class RunFaults {
                         "larger budget"),
                 Fault.converged(
                         "tolerance too loose", xor, early, "not-stationary", Fault.ANY, false, "not stationary yet"),
+                new Fault(
+                        "diverged",
+                        tanh,
+                        far,
+                        "stalled",
+                        "worse-than-constant",
+                        0.03450815907206222,
+                        true,
+                        "a constant prediction gives"),
                 new Fault(
                         "stalled early",
                         xor,

@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (common.json()) {
             environment.out().print(JsonText.write(tree(explanation)));
         } else {
-            print(explanation);
+            print(stored, explanation);
         }
         environment.out().flush();
         return ExitCode.FINISHED;
@@ -69,10 +69,15 @@ final class ExplainCommand implements Callable<Integer> {
         return tree;
     }
 
-    private void print(Explanation explanation) {
+    private void print(StoredResult stored, Explanation explanation) {
+        environment.out().println("The run ended as " + stored.status() + ": " + stored.stopReason() + ".");
+        stored.loss().ifPresent(loss -> environment.out().println("Its loss is " + loss + "."));
         List<Finding> findings = explanation.findings();
         if (findings.isEmpty()) {
-            environment.out().println("Nothing was found that keeps the loss from being lower.");
+            environment
+                    .out()
+                    .println("Nothing was found that keeps the loss from being lower; another start may end lower"
+                            + " (solvers multi-start and basin-hopping try many).");
         }
         for (Finding finding : findings) {
             environment.out().println("- " + finding.sentence() + (finding.proved() ? " [proved]" : ""));

@@ -21,10 +21,11 @@ import org.thalweg.cli.message.InputException;
  * above numbers. A file of words alone has no header, and its first row is told like any other.
  *
  * @param path where it was read, for messages
+ * @param names the header without blanks around the words; empty if there is none
  * @param rows values[rows][columns], at least one of each
  * @param lines line of the file on which each row begins, from 1
  */
-public record NumberTable(Path path, double[][] rows, long[] lines) {
+public record NumberTable(Path path, List<String> names, double[][] rows, long[] lines) {
 
     /** What people write where a value is missing; none of it names a column. */
     private static final Set<String> MISSING = Set.of("", "?", "-", "--", ".", "na", "n/a", "null", "none");
@@ -95,6 +96,9 @@ public record NumberTable(Path path, double[][] rows, long[] lines) {
         }
         return new NumberTable(
                 path,
+                names == null
+                        ? List.of()
+                        : names.getFields().stream().map(String::strip).toList(),
                 rows.toArray(double[][]::new),
                 lines.stream().mapToLong(Long::longValue).toArray());
     }

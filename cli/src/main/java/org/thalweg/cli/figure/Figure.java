@@ -30,6 +30,11 @@ final class Figure {
 
     private Figure() {}
 
+    /** A text that is cut where it is too long, with an ellipsis as its last letter. */
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+    }
+
     /** A white sheet with a title. */
     static Svg blank(int width, int height, String title, String description) {
         Svg svg = new Svg(width, height, title, description);
