@@ -74,7 +74,7 @@ public final class TransitionFigure {
     private String document(String title) {
         long loops = edges.stream().filter(TransitionNetwork.Edge::isLoop).count();
         String caption = minima.size() + " minima, " + edges.size() + " connections over saddles, " + loops
-                + " of them from a minimum to itself or a copy (dashed)";
+                + " of them from a minimum to itself or a copy (dashed); numbers are those of the store";
         Svg svg = Figure.blank(width, (int) (plot.bottom() + 28), title, title + ": " + caption + ".");
         svg.text(LEFT, 40, "start", caption);
         LossMarks.of(scale, plot.height()).draw(svg, plot);
@@ -115,12 +115,12 @@ public final class TransitionFigure {
         svg.open("g", "class", "saddle");
         svg.textElement(
                 "title",
-                "saddle " + edge.saddle().id() + "\nloss "
-                        + LossMarks.text(edge.saddle().loss(), 16) + "\nfrom minimum "
-                        + rank(edge.first().minimum()) + " to "
+                "point " + edge.saddle().id() + ", saddle\nloss "
+                        + LossMarks.text(edge.saddle().loss(), 16) + "\nfrom point "
+                        + edge.first().minimum().id() + " to "
                         + (edge.joinsCopies(SAME)
                                 ? "another copy of it"
-                                : "minimum " + rank(edge.second().minimum())));
+                                : "point " + edge.second().minimum().id()));
         svg.element(
                 "path",
                 "class",
@@ -138,10 +138,6 @@ public final class TransitionFigure {
         svg.close("g");
     }
 
-    private int rank(LandscapePoint minimum) {
-        return facts.get(minimum.id()).rank();
-    }
-
     private void dot(Svg svg, LandscapePoint minimum) {
         double x = places.get(minimum.id());
         double y = y(minimum);
@@ -149,6 +145,6 @@ public final class TransitionFigure {
         svg.textElement("title", String.join("\n", PointCard.lines(facts.get(minimum.id()))));
         svg.element("circle", "cx", x, "cy", y, "r", 4.0, "fill", Coloring.INK);
         svg.close("g");
-        svg.text(x, y + 18, "middle", Integer.toString(rank(minimum)));
+        svg.text(x, y + 18, "middle", Long.toString(minimum.id()));
     }
 }

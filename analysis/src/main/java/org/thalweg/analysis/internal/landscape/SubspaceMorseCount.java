@@ -52,7 +52,7 @@ public final class SubspaceMorseCount {
         Arrays.fill(sums, BigInteger.ZERO);
     }
 
-    private static boolean suited(LandscapeProblem problem) {
+    static boolean suited(LandscapeProblem problem) {
         if (!(problem.symmetry() instanceof NetworkSymmetryGroup network)
                 || network.hiddenLayers() != 1
                 || network.layout().width(1) > WIDEST) {
@@ -189,6 +189,11 @@ public final class SubspaceMorseCount {
             }
         }
         return sum;
+    }
+
+    /** Whether sums are counted. */
+    boolean counts() {
+        return group != null && sound;
     }
 
     /** The sums; empty if they are not counted. */

@@ -38,7 +38,7 @@ final class CurvatureScratch {
             for (int m = l; m <= count; m++) {
                 PairSums pair = sums[l][m];
                 productRows = pair.form == PairSums.Form.FOLDED ? productRows : Math.max(productRows, pair.products);
-                flippedRows = pair.transposed ? Math.max(flippedRows, pair.stride) : flippedRows;
+                flippedRows = pair.transposed ? Math.max(flippedRows, RowOps.grouped(pair.stride)) : flippedRows;
                 crossRows = l == m ? crossRows : Math.max(crossRows, k * plan.width[m]);
                 responseRows = m < count && l < m ? Math.max(responseRows, k * plan.width[m]) : responseRows;
             }

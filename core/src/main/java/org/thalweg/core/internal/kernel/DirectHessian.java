@@ -51,13 +51,13 @@ final class DirectHessian {
         int count = outputs * s.count;
         int n = plan.size;
         int whole = n / RowOps.LANES * RowOps.LANES;
-        d.panels.set(d.panels.data, 0, count * RowOps.LANES);
+        d.panels.offset = 0;
         RowOps.panels(d.jacobian, n, count, d.panels);
         ops.products(d.weighted, 0, n, d.panels, whole, count, hessian, 0, n, true, true);
         if (whole == n) {
             return;
         }
-        d.panels.offset = d.panels.at(whole / RowOps.LANES);
+        d.panels.offset = d.panels.at(whole / RowOps.GROUP) + whole % RowOps.GROUP;
         ops.products(d.weighted, whole, n - whole, d.panels, n - whole, count, d.corner, 0, RowOps.LANES, false, true);
         for (int i = whole; i < n; i++) {
             System.arraycopy(d.corner, (i - whole) * RowOps.LANES, hessian, i * n + whole, i - whole + 1);
@@ -233,7 +233,7 @@ final class DirectHessian {
     }
 
     private static void flip(Rows rows, int count, BlockScratch s, DirectScratch d) {
-        d.panels.set(d.panels.data, 0, s.count * RowOps.LANES);
+        d.panels.offset = 0;
         RowOps.panels(rows, count, s.count, d.panels);
     }
 

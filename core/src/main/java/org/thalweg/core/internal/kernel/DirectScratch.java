@@ -33,7 +33,7 @@ final class DirectScratch {
         int length = outputs * block + RowOps.LANES;
         jacobian = new Rows(plan.size, length);
         weighted = new Rows(plan.size, length);
-        panels.data = new double[Math.multiplyExact(SampleBlocks.pad(plan.size), outputs * block)];
+        panels.data = new double[Math.multiplyExact(RowOps.grouped(plan.size), outputs * block)];
         curvature = new Rows(outputs * outputs, block);
         slope = new Rows(k, block);
         bent = new Rows(k, block);

@@ -154,7 +154,6 @@ final class HessianPass {
     /** Keeps the second set of rows in the form that the products want. */
     private static void flip(PairSums pair, Rows rows, int count, BlockScratch s, CurvatureScratch c) {
         if (pair.transposed) {
-            c.panels.stride = s.count * RowOps.LANES;
             RowOps.panels(rows, count, s.count, c.panels);
         }
     }

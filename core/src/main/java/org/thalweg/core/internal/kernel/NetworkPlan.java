@@ -24,6 +24,9 @@ final class NetworkPlan {
     /** The same where the alternative are separable sums, which are the faster ones. */
     private static final int FEWEST_SEPARABLE = 32;
 
+    /** Neurons up to which padding them to a multiple of eight costs more than what products without padding do. */
+    private static final int MOST_PAIRED = 20;
+
     /** Neurons from … to−1 of a layer, which share an activation. */
     record Run(int from, int to, Activation activation) {}
 
@@ -44,6 +47,8 @@ final class NetworkPlan {
     final boolean direct;
     /** Whether the Hessian is formed by {@link SeparableHessian}. */
     final boolean separable;
+    /** Whether that is done in pairs of neurons rather than in panels. */
+    final boolean paired;
     /** Number of samples in a block, and number of blocks. */
     final int block;
 
@@ -70,19 +75,23 @@ final class NetworkPlan {
                     || layer.activations().stream().allMatch(a -> a.traits().linear());
             runs[l] = runs(layer);
         }
-        block = BlockSize.of(this, samples);
-        blocks = (samples + block - 1) / block;
         long products = layers == 2 ? columns[1] * (columns[1] + 1L) / 2 : 0;
         separable = layers == 2 && squaredError && linear[2] && products <= Math.max(FEWEST_PRODUCTS, width[1]);
+        boolean narrow = separable
+                && width[1] <= MOST_PAIRED
+                && 6 * products >= 5 * SampleBlocks.pad((int) products, RowOps.SIX);
+        block = BlockSize.of(this, narrow, samples);
+        blocks = (samples + block - 1) / block;
         direct = layers == 2
                 && blocks == 1
                 && products <= size
                 && (long) samples * outputs() * outputs() <= (separable ? FEWEST_SEPARABLE : MOST_DIRECT);
+        paired = narrow && !direct;
     }
 
     /** Whether the Hessian is written while the only block is summed up, so that no sums need to be kept. */
     boolean storesEarly() {
-        return direct || separable && blocks == 1;
+        return direct || separable && !paired && blocks == 1;
     }
 
     int outputs() {

@@ -41,8 +41,8 @@ final class Passes {
         gaussNewton = new HessianPass(plan, ops, true);
         directHessian = new DirectHessian(plan, ops, false);
         directGaussNewton = new DirectHessian(plan, ops, true);
-        separableHessian = plan.separable ? new SeparableHessian(plan, ops, false) : null;
-        separableGaussNewton = plan.separable ? new SeparableHessian(plan, ops, true) : null;
+        separableHessian = plan.separable ? new SeparableHessian(plan, ops, propagation, false) : null;
+        separableGaussNewton = plan.separable ? new SeparableHessian(plan, ops, propagation, true) : null;
         jacobian = new JacobianPass(plan, ops, propagation, blocks.totalWeight);
     }
 
@@ -61,7 +61,7 @@ final class Passes {
             case HESSIAN, GAUSS_NEWTON -> {
                 prepare(operation, theta, s);
                 if (plan.separable) {
-                    separable(operation).add(s);
+                    separable(operation).add(theta, s);
                 } else {
                     (operation == Operation.HESSIAN ? hessian : gaussNewton).add(theta, s);
                 }
@@ -94,8 +94,15 @@ final class Passes {
 
     /** What a matrix needs of a block, and the block's gradient. */
     private void prepare(Operation operation, double[] theta, BlockScratch s) {
-        prepare(theta, operation == Operation.HESSIAN ? 2 : 1, s);
-        propagation.addGradient(s);
+        int order = operation == Operation.HESSIAN ? 2 : 1;
+        if (plan.separable && !plan.direct) {
+            propagation.forward(theta, order, s);
+            propagation.loss(1, s);
+            propagation.addGradientBackward(theta, s);
+        } else {
+            prepare(theta, order, s);
+            propagation.addGradient(s);
+        }
     }
 
     /** Gradient or product from its sums, which are overwritten. */

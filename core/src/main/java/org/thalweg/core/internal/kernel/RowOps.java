@@ -12,6 +12,17 @@ interface RowOps {
     /** Number of partial sums, and the unit of row lengths. */
     int LANES = 8;
 
+    /** Panels of a group, see {@link #panels}. */
+    int GROUP_PANELS = 4;
+
+    /** Rows of a group. */
+    int GROUP = GROUP_PANELS * LANES;
+
+    /** Rows of the slabs of one or the other factor, see {@link #slabs}. */
+    int THREE = 3;
+
+    int SIX = 6;
+
     /** Partial sums of the largest tile of products, in groups of 8 products, and the sums themselves. */
     int TILE_LANES = 27 * LANES;
 
@@ -93,20 +104,41 @@ interface RowOps {
             boolean lower,
             boolean fresh);
 
-    /** Copies rows into panels of eight: row i at sample n goes to entry 8n + i mod 8 of row i / 8 of out; zeros fill up. */
+    /** Numbers per sample that {@link #panels} may write for that many rows. */
+    static int grouped(int count) {
+        return (count + GROUP - 1) / GROUP * GROUP;
+    }
+
+    /**
+     * Copies rows into panels of eight, in groups: row i at sample n goes to entry 32n + i mod 32 of row i / 32 of out; zeros fill up to
+     * a multiple of eight.
+     */
     static void panels(Rows rows, int count, int samples, Rows out) {
-        for (int i0 = 0; i0 < count; i0 += LANES) {
-            int panel = out.at(i0 / LANES);
-            int lanes = Math.min(LANES, count - i0);
-            if (lanes < LANES) {
-                java.util.Arrays.fill(out.data, panel, panel + samples * LANES, 0);
+        out.stride = samples * GROUP;
+        int i = 0;
+        for (; i + 4 <= count; i += 4) {
+            fourRows(rows, i, samples, out.data, out.at(i / GROUP) + i % GROUP);
+        }
+        int padded = SampleBlocks.pad(count);
+        for (; i < padded; i++) {
+            int from = i < count ? rows.at(i) : 0;
+            for (int n = 0, to = out.at(i / GROUP) + i % GROUP; n < samples; n++, to += GROUP) {
+                out.data[to] = i < count ? rows.data[from + n] : 0;
             }
-            for (int i = 0; i < lanes; i++) {
-                int from = rows.at(i0 + i);
-                for (int n = 0, to = panel + i; n < samples; n++, to += LANES) {
-                    out.data[to] = rows.data[from + n];
-                }
-            }
+        }
+    }
+
+    private static void fourRows(Rows rows, int first, int samples, double[] out, int at) {
+        double[] in = rows.data;
+        int i0 = rows.at(first);
+        int i1 = i0 + rows.stride;
+        int i2 = i1 + rows.stride;
+        int i3 = i2 + rows.stride;
+        for (int n = 0, to = at; n < samples; n++, to += GROUP) {
+            out[to] = in[i0 + n];
+            out[to + 1] = in[i1 + n];
+            out[to + 2] = in[i2 + n];
+            out[to + 3] = in[i3 + n];
         }
     }
 
@@ -149,6 +181,42 @@ interface RowOps {
 
     /** out[outFrom + i] = a[aFrom + i] · b[bRow] for count rows. */
     void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length);
+
+    /**
+     * Row r = outFrom + i becomes a[aFrom + i] · b[bRow] for count rows, written in slabs of {@code group} rows: its entry n lies at {@code
+     * out.at(r / group · group)} + group · 8 ⌊n/8⌋ + 8 (r mod group) + n mod 8.
+     */
+    void slabs(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int group, int length);
+
+    /**
+     * For the neurons i and, if rows = 2, i + 1: sums[at + q·stride + j] += Σ_n (a[i] a[j]) x[q] for j ≤ i and q &lt; products, where stride is
+     * i + 1 padded to a multiple of 8; those of i + 1 begin at {@code next}.
+     *
+     * @param x {@link #slabs} of {@link #SIX}
+     * @param lanes lanes[{@link #TILE_LANES}], scratch
+     */
+    void pairs(
+            Rows a, int i, int rows, Rows x, int products, int length, double[] sums, int at, int next, double[] lanes);
+
+    /**
+     * sums[at + p·stride + j] += Σ_n (a[i] u[p]) v[j] for p &lt; columns and j &lt; count.
+     *
+     * @param u {@link #slabs} of {@link #THREE}
+     * @param v {@link #slabs} of {@link #SIX}
+     * @param lanes lanes[{@link #TILE_LANES}], scratch
+     */
+    void crosses(
+            Rows a,
+            int i,
+            Rows u,
+            int columns,
+            Rows v,
+            int count,
+            int length,
+            double[] sums,
+            int at,
+            int stride,
+            double[] lanes);
 
     /** out[outFrom + i] = a[aFrom + i] · b[bFrom + i] for count rows. */
     void multiply(Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int count, int length);

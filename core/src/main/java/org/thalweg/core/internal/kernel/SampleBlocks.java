@@ -61,6 +61,11 @@ final class SampleBlocks {
         return (samples + RowOps.LANES - 1) / RowOps.LANES * RowOps.LANES;
     }
 
+    /** The next multiple. */
+    static int pad(int count, int unit) {
+        return (count + unit - 1) / unit * unit;
+    }
+
     /** Points the scratch to block b. */
     void load(int b, BlockScratch s) {
         int count = sampleCount(b);

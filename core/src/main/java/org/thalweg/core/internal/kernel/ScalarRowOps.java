@@ -213,7 +213,15 @@ final class ScalarRowOps implements RowOps {
         for (int i = 0; i < aCount; i++) {
             int end = lower ? Math.min(i + 1, bCount) : bCount;
             for (int j = 0; j < end; j += LANES) {
-                eight(a.data, a.at(aFrom + i), b.data, b.at(j / LANES), samples, sums, at + i * sumStride + j, fresh);
+                eight(
+                        a.data,
+                        a.at(aFrom + i),
+                        b.data,
+                        b.at(j / GROUP) + j % GROUP,
+                        samples,
+                        sums,
+                        at + i * sumStride + j,
+                        fresh);
             }
         }
     }
@@ -228,7 +236,7 @@ final class ScalarRowOps implements RowOps {
         double s5 = 0;
         double s6 = 0;
         double s7 = 0;
-        for (int n = 0, at = panel; n < samples; n++, at += LANES) {
+        for (int n = 0, at = panel; n < samples; n++, at += GROUP) {
             double f = a[row + n];
             s0 = Math.fma(f, b[at], s0);
             s1 = Math.fma(f, b[at + 1], s1);
@@ -274,6 +282,49 @@ final class ScalarRowOps implements RowOps {
         for (int i = 0; i < count; i++) {
             multiply(a.data, a.at(aFrom + i), b.data, b.at(bRow), out.data, out.at(outFrom + i), length);
         }
+    }
+
+    @Override
+    public void slabs(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int group, int length) {
+        for (int i = 0, r = outFrom; i < count; i++, r++) {
+            int from = a.at(aFrom + i);
+            int by = b.at(bRow);
+            int to = out.at(r / group * group) + r % group * LANES;
+            for (int n = 0; n < length; n++) {
+                out.data[to + n / LANES * LANES * group + n % LANES] = a.data[from + n] * b.data[by + n];
+            }
+        }
+    }
+
+    @Override
+    public void pairs(
+            Rows a,
+            int i,
+            int rows,
+            Rows x,
+            int products,
+            int length,
+            double[] sums,
+            int at,
+            int next,
+            double[] lanes) {
+        ScalarPairs.pairs(a, i, rows, x, products, length, sums, at, next);
+    }
+
+    @Override
+    public void crosses(
+            Rows a,
+            int i,
+            Rows u,
+            int columns,
+            Rows v,
+            int count,
+            int length,
+            double[] sums,
+            int at,
+            int stride,
+            double[] lanes) {
+        ScalarPairs.crosses(a, i, u, columns, v, count, length, sums, at, stride);
     }
 
     @Override

@@ -4,35 +4,57 @@ package org.thalweg.core.internal.kernel;
 final class SeparableScratch {
 
     /** Rows of h̃ that are multiplied by the weights at a time. */
-    static final int CHUNK = 3;
+    static final int CHUNK = 6;
 
+    /** ã_p ã_q for p ≥ q. */
+    final Rows products;
+    /** w ∂ℓ/∂h_i φ″_i. */
+    final Rows bent;
+
+    // For panels:
     /** φ′ as {@link RowOps#panels}. */
     final Rows slopes = new Rows();
     /** h̃ as {@link RowOps#panels}. */
     final Rows hidden = new Rows();
-    /** ã_p ã_q for p ≥ q. */
-    final Rows products;
-    /** The same times w, then, where they do not end with them, w ã_p. */
+    /** w ã_p ã_q but for those equal to w ã_p, then w ã_p, then the first ones again. */
     final Rows weighted;
-    /** Rows of one neuron, or some rows w h̃_i. */
+    /** Rows of two neurons, or some rows w h̃_i. */
     final Rows formed;
-    /** w ∂ℓ/∂h_i φ″_i. */
-    final Rows bent;
+
+    // For pairs:
+    /** w ã_p ã_q as {@link RowOps#slabs}. */
+    final Rows productSlabs;
+    /** ã_p as slabs. */
+    final Rows inputSlabs;
+    /** w h̃_i, then δ, as slabs. */
+    final Rows hiddenSlabs;
+    /** w h̃_i. */
+    final Rows weightedHidden;
 
     SeparableScratch(NetworkPlan plan, int block) {
         SeparableShape shape = new SeparableShape(plan);
-        slopes.data = new double[Math.multiplyExact(shape.slopeStride, block)];
-        hidden.data = new double[Math.multiplyExact(shape.outputStride, block)];
         products = new Rows(shape.products, block);
-        weighted = new Rows(shape.rows, block);
-        formed = new Rows(Math.max(shape.rows, CHUNK), block);
         bent = new Rows(shape.hidden, block);
+        int paneled = shape.paired ? 0 : 1;
+        slopes.data = new double[paneled * Math.multiplyExact(RowOps.grouped(shape.hidden), block)];
+        hidden.data = new double[paneled * Math.multiplyExact(RowOps.grouped(shape.outputColumns), block)];
+        weighted = new Rows(paneled * (2 * shape.rows - shape.columns), block);
+        formed = new Rows(paneled * Math.max(2 * shape.rows, CHUNK), block);
+        int paired = 1 - paneled;
+        productSlabs = new Rows(paired * SampleBlocks.pad(shape.products, RowOps.SIX), block);
+        inputSlabs = new Rows(paired * SampleBlocks.pad(shape.columns, RowOps.THREE), block);
+        hiddenSlabs = new Rows(paired * SampleBlocks.pad(shape.outputColumns + plan.outputs(), RowOps.SIX), block);
+        weightedHidden = new Rows(paired * shape.outputColumns, block);
     }
 
     void setLength(int length) {
         products.stride = length;
+        bent.stride = length;
         weighted.stride = length;
         formed.stride = length;
-        bent.stride = length;
+        productSlabs.stride = length;
+        inputSlabs.stride = length;
+        hiddenSlabs.stride = length;
+        weightedHidden.stride = length;
     }
 }

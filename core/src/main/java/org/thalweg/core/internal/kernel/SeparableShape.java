@@ -13,6 +13,8 @@ final class SeparableShape {
     final int products;
     /** Products, then, where they do not end with them, ã_p themselves. */
     final int rows;
+    /** {@link NetworkPlan#paired}: rows of h̃ are then followed by those of δ. */
+    final boolean paired;
     /** Rows of h̃, and their number padded to a multiple of 8. */
     final int outputColumns;
 
@@ -27,19 +29,31 @@ final class SeparableShape {
         products = columns * (columns + 1) / 2;
         rows = biased ? products : products + columns;
         outputColumns = plan.columns[2];
-        outputStride = SampleBlocks.pad(outputColumns);
+        paired = plan.paired;
+        outputStride = SampleBlocks.pad(paired ? outputColumns + plan.outputs() : outputColumns);
         slopeStride = SampleBlocks.pad(hidden);
     }
 
-    /** Sums of neuron i: products rows against φ′_j for j ≤ i, then columns rows against h̃. */
-    int neuronSize(int i) {
-        return products * SampleBlocks.pad(i + 1) + columns * outputStride;
-    }
-
-    /** Where the sums of neuron i begin if all neurons are kept. */
+    /** Where the sums Σ w φ′_i ã_p ã_q φ′_j of neuron i begin if all neurons are kept: products rows, j ≤ i. */
     int neuronAt(int i) {
         int full = i / RowOps.LANES;
         int padded = RowOps.LANES * (RowOps.LANES * full * (full + 1) / 2 + i % RowOps.LANES * (full + 1));
-        return products * padded + i * columns * outputStride;
+        return products * padded;
+    }
+
+    /** Where the sums Σ w φ′_i ã_p h̃_j of neuron i begin if all neurons are kept: columns rows. */
+    int crossAt(int i) {
+        return i * columns * outputStride;
+    }
+
+    /** Number of the row of ã_p ã_q among the products of neuron i. */
+    int product(int i, int p, int q) {
+        int row = p >= q ? p * (p + 1) / 2 + q : q * (q + 1) / 2 + p;
+        return isTurned(i) ? (row + columns) % products : row;
+    }
+
+    /** Whether the products of neuron i begin with those of the bias, see {@link PanelSums}. */
+    private boolean isTurned(int i) {
+        return biased && !paired && i % 2 == 1;
     }
 }

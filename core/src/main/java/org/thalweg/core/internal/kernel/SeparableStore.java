@@ -26,8 +26,8 @@ final class SeparableStore {
         outputs = plan.outputs();
     }
 
-    /** Rows of neuron i, whose sums begin at {@code at}, for parameters of neurons j ≤ i and of outputs. */
-    void neuron(int i, int at, double[] theta, SeparableSums sums, double totalWeight, double[] hessian) {
+    /** Rows of neuron i, whose sums begin at {@code at} and {@code crossAt}, for parameters of neurons j ≤ i and of outputs. */
+    void neuron(int i, int at, int crossAt, double[] theta, SeparableSums sums, double totalWeight, double[] hessian) {
         double factor = 1 / totalWeight;
         couplings(theta, i, 2 * factor, sums.row);
         int stride = SampleBlocks.pad(i + 1);
@@ -35,20 +35,21 @@ final class SeparableStore {
             int row = plan.parameter(1, i, p) * size;
             int q = 0;
             if (plan.width[0] == 2) {
-                int left = at + pair(p, 0) * stride;
-                scaleBoth(sums.row, sums.neurons, left, at + pair(p, 1) * stride, i + 1, hessian, row + plan.weight[1]);
+                int left = at + shape.product(i, p, 0) * stride;
+                int right = at + shape.product(i, p, 1) * stride;
+                scaleBoth(sums.row, sums.neurons, left, right, i + 1, hessian, row + plan.weight[1]);
                 q = 2;
             }
             for (; q < shape.columns; q++) {
                 int to = row + plan.parameter(1, 0, q);
-                scaleBy(sums.row, sums.neurons, at + pair(p, q) * stride, i + 1, hessian, to, step(q));
+                scaleBy(sums.row, sums.neurons, at + shape.product(i, p, q) * stride, i + 1, hessian, to, step(q));
             }
             for (q = 0; second && q < shape.columns; q++) {
                 int to = row + plan.parameter(1, 0, q) + i * step(q);
                 add(factor, sums.bent[i * shape.products + pair(p, q)], hessian, to);
             }
         }
-        cross(i, at + shape.products * SampleBlocks.pad(i + 1), theta, sums, factor, hessian);
+        cross(i, crossAt, theta, sums, factor, hessian);
     }
 
     private static int pair(int p, int q) {
@@ -104,12 +105,15 @@ final class SeparableStore {
             for (int o = 0; o < outputs; o++) {
                 int to = row + plan.weight[2] + o * k;
                 double scale = 2 * factor * theta[plan.weight[2] + o * k + i];
-                scale(scale, sums.neurons, from, k, hessian, to);
+                scale(scale, sums.cross, from, k, hessian, to);
                 if (second) {
-                    add(factor, sums.response[(o * shape.columns + p) * shape.slopeStride + i], hessian, to + i);
+                    double response = shape.paired
+                            ? sums.cross[from + shape.outputColumns + o]
+                            : sums.response[(o * shape.columns + p) * shape.slopeStride + i];
+                    add(factor, response, hessian, to + i);
                 }
                 if (plan.bias[2] >= 0) {
-                    hessian[row + plan.bias[2] + o] = scale * sums.neurons[from + k];
+                    hessian[row + plan.bias[2] + o] = scale * sums.cross[from + k];
                 }
             }
         }

@@ -1,338 +1,60 @@
 package org.thalweg.core.internal.kernel;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
-
-/**
- * Products of three rows with panels of eight: one factor is broadcast, the other a vector of rows.
- *
- * <p>Written out, one method per shape: a vector that crosses a call that is not inlined is boxed. Indices are a constant
- * times the sample number, so that the compiler can hoist their checks. Few rows and many panels: a broadcast costs as much as
- * a multiply-add.
- */
+/** {@link RowOps#products} in tiles of six or three rows by up to four panels. */
 final class VectorProducts {
 
-    /** Rows of a tile. */
-    static final int ROWS = 3;
-
-    /** Panels of the widest tile. */
-    private static final int PANELS = 6;
-
-    private static final VectorSpecies<Double> SPECIES = VectorRowOps.SPECIES;
     private static final int LANES = RowOps.LANES;
-    private static final int STEP = SPECIES.length();
+    private static final int MOST_ROWS = 6;
 
     private VectorProducts() {}
 
-    /** Three rows of a, of which the first {@code rows} count, against {@code panels} panels of b that are panel apart. */
-    static void threeRows(
-            double[] a,
-            int a0,
-            int a1,
-            int a2,
-            double[] b,
-            int from,
-            int panel,
+    static void products(
+            Rows a,
+            int aFrom,
+            int aCount,
+            Rows b,
+            int bCount,
+            int samples,
+            double[] sums,
+            int at,
+            int sumStride,
+            boolean lower,
+            boolean fresh) {
+        int panels = (bCount + LANES - 1) / LANES;
+        for (int i = 0, next; i < aCount; i = next) {
+            next = Math.min(i + MOST_ROWS, aCount);
+            int end = lower ? Math.min((next - 1) / LANES + 1, panels) : panels;
+            rows(a, aFrom + i, next - i, b, end, samples, sums, at + i * sumStride, sumStride, fresh);
+        }
+    }
+
+    private static void rows(
+            Rows a,
+            int first,
+            int rows,
+            Rows b,
             int panels,
             int samples,
             double[] sums,
             int at,
             int sumStride,
-            int rows,
             boolean fresh) {
-        int tiles = (panels + PANELS - 1) / PANELS;
-        for (int t = 0, j = 0, next; t < tiles; t++, j = next) {
-            next = (t + 1) * panels / tiles;
-            int p = from + j * panel;
-            int to = at + j * LANES;
-            switch (next - j) {
-                case 1 -> one(a, a0, a1, a2, b, p, samples, sums, to, sumStride, rows, fresh);
-                case 2 -> two(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
-                case 3 -> three(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
-                case 4 -> four(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
-                case 5 ->
-                    VectorWideProducts.five(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
-                default ->
-                    VectorWideProducts.six(a, a0, a1, a2, b, p, panel, samples, sums, to, sumStride, rows, fresh);
-            }
-        }
-    }
-
-    private static void one(
-            double[] a,
-            int a0,
-            int a1,
-            int a2,
-            double[] b,
-            int p0,
-            int samples,
-            double[] sums,
-            int at,
-            int sumStride,
-            int rows,
-            boolean fresh) {
-        for (int h = 0; h < LANES; h += STEP) {
-            DoubleVector s00 = DoubleVector.zero(SPECIES);
-            DoubleVector s10 = DoubleVector.zero(SPECIES);
-            DoubleVector s20 = DoubleVector.zero(SPECIES);
-            int k0 = p0 + h;
-            for (int n = 0; n < samples; n++) {
-                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, k0 + LANES * n);
-                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + n]);
-                s00 = f0.fma(b0, s00);
-                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + n]);
-                s10 = f1.fma(b0, s10);
-                DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + n]);
-                s20 = f2.fma(b0, s20);
-            }
-            int to = at + h;
-            if (!fresh) {
-                s00 = s00.add(DoubleVector.fromArray(SPECIES, sums, to));
-                to += rows > 1 ? sumStride : 0;
-                s10 = s10.add(DoubleVector.fromArray(SPECIES, sums, to));
-                to += rows > 2 ? sumStride : 0;
-                s20 = s20.add(DoubleVector.fromArray(SPECIES, sums, to));
-                to = at + h;
-            }
-            s00.intoArray(sums, to);
-            if (rows > 1) {
-                to += sumStride;
-                s10.intoArray(sums, to);
-            }
-            if (rows > 2) {
-                to += sumStride;
-                s20.intoArray(sums, to);
-            }
-        }
-    }
-
-    private static void two(
-            double[] a,
-            int a0,
-            int a1,
-            int a2,
-            double[] b,
-            int p0,
-            int panel,
-            int samples,
-            double[] sums,
-            int at,
-            int sumStride,
-            int rows,
-            boolean fresh) {
-        for (int h = 0; h < LANES; h += STEP) {
-            DoubleVector s00 = DoubleVector.zero(SPECIES);
-            DoubleVector s01 = DoubleVector.zero(SPECIES);
-            DoubleVector s10 = DoubleVector.zero(SPECIES);
-            DoubleVector s11 = DoubleVector.zero(SPECIES);
-            DoubleVector s20 = DoubleVector.zero(SPECIES);
-            DoubleVector s21 = DoubleVector.zero(SPECIES);
-            int k0 = p0 + h;
-            int k1 = k0 + panel;
-            for (int n = 0; n < samples; n++) {
-                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, k0 + LANES * n);
-                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, k1 + LANES * n);
-                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + n]);
-                s00 = f0.fma(b0, s00);
-                s01 = f0.fma(b1, s01);
-                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + n]);
-                s10 = f1.fma(b0, s10);
-                s11 = f1.fma(b1, s11);
-                DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + n]);
-                s20 = f2.fma(b0, s20);
-                s21 = f2.fma(b1, s21);
-            }
-            int to = at + h;
-            if (!fresh) {
-                s00 = s00.add(DoubleVector.fromArray(SPECIES, sums, to));
-                s01 = s01.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
-                to += rows > 1 ? sumStride : 0;
-                s10 = s10.add(DoubleVector.fromArray(SPECIES, sums, to));
-                s11 = s11.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
-                to += rows > 2 ? sumStride : 0;
-                s20 = s20.add(DoubleVector.fromArray(SPECIES, sums, to));
-                s21 = s21.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
-                to = at + h;
-            }
-            s00.intoArray(sums, to);
-            s01.intoArray(sums, to + LANES);
-            if (rows > 1) {
-                to += sumStride;
-                s10.intoArray(sums, to);
-                s11.intoArray(sums, to + LANES);
-            }
-            if (rows > 2) {
-                to += sumStride;
-                s20.intoArray(sums, to);
-                s21.intoArray(sums, to + LANES);
-            }
-        }
-    }
-
-    private static void three(
-            double[] a,
-            int a0,
-            int a1,
-            int a2,
-            double[] b,
-            int p0,
-            int panel,
-            int samples,
-            double[] sums,
-            int at,
-            int sumStride,
-            int rows,
-            boolean fresh) {
-        for (int h = 0; h < LANES; h += STEP) {
-            DoubleVector s00 = DoubleVector.zero(SPECIES);
-            DoubleVector s01 = DoubleVector.zero(SPECIES);
-            DoubleVector s02 = DoubleVector.zero(SPECIES);
-            DoubleVector s10 = DoubleVector.zero(SPECIES);
-            DoubleVector s11 = DoubleVector.zero(SPECIES);
-            DoubleVector s12 = DoubleVector.zero(SPECIES);
-            DoubleVector s20 = DoubleVector.zero(SPECIES);
-            DoubleVector s21 = DoubleVector.zero(SPECIES);
-            DoubleVector s22 = DoubleVector.zero(SPECIES);
-            int k0 = p0 + h;
-            int k1 = k0 + panel;
-            int k2 = k1 + panel;
-            for (int n = 0; n < samples; n++) {
-                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, k0 + LANES * n);
-                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, k1 + LANES * n);
-                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, k2 + LANES * n);
-                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + n]);
-                s00 = f0.fma(b0, s00);
-                s01 = f0.fma(b1, s01);
-                s02 = f0.fma(b2, s02);
-                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + n]);
-                s10 = f1.fma(b0, s10);
-                s11 = f1.fma(b1, s11);
-                s12 = f1.fma(b2, s12);
-                DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + n]);
-                s20 = f2.fma(b0, s20);
-                s21 = f2.fma(b1, s21);
-                s22 = f2.fma(b2, s22);
-            }
-            int to = at + h;
-            if (!fresh) {
-                s00 = s00.add(DoubleVector.fromArray(SPECIES, sums, to));
-                s01 = s01.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
-                s02 = s02.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
-                to += rows > 1 ? sumStride : 0;
-                s10 = s10.add(DoubleVector.fromArray(SPECIES, sums, to));
-                s11 = s11.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
-                s12 = s12.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
-                to += rows > 2 ? sumStride : 0;
-                s20 = s20.add(DoubleVector.fromArray(SPECIES, sums, to));
-                s21 = s21.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
-                s22 = s22.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
-                to = at + h;
-            }
-            s00.intoArray(sums, to);
-            s01.intoArray(sums, to + LANES);
-            s02.intoArray(sums, to + 2 * LANES);
-            if (rows > 1) {
-                to += sumStride;
-                s10.intoArray(sums, to);
-                s11.intoArray(sums, to + LANES);
-                s12.intoArray(sums, to + 2 * LANES);
-            }
-            if (rows > 2) {
-                to += sumStride;
-                s20.intoArray(sums, to);
-                s21.intoArray(sums, to + LANES);
-                s22.intoArray(sums, to + 2 * LANES);
-            }
-        }
-    }
-
-    private static void four(
-            double[] a,
-            int a0,
-            int a1,
-            int a2,
-            double[] b,
-            int p0,
-            int panel,
-            int samples,
-            double[] sums,
-            int at,
-            int sumStride,
-            int rows,
-            boolean fresh) {
-        for (int h = 0; h < LANES; h += STEP) {
-            DoubleVector s00 = DoubleVector.zero(SPECIES);
-            DoubleVector s01 = DoubleVector.zero(SPECIES);
-            DoubleVector s02 = DoubleVector.zero(SPECIES);
-            DoubleVector s03 = DoubleVector.zero(SPECIES);
-            DoubleVector s10 = DoubleVector.zero(SPECIES);
-            DoubleVector s11 = DoubleVector.zero(SPECIES);
-            DoubleVector s12 = DoubleVector.zero(SPECIES);
-            DoubleVector s13 = DoubleVector.zero(SPECIES);
-            DoubleVector s20 = DoubleVector.zero(SPECIES);
-            DoubleVector s21 = DoubleVector.zero(SPECIES);
-            DoubleVector s22 = DoubleVector.zero(SPECIES);
-            DoubleVector s23 = DoubleVector.zero(SPECIES);
-            int k0 = p0 + h;
-            int k1 = k0 + panel;
-            int k2 = k1 + panel;
-            int k3 = k2 + panel;
-            for (int n = 0; n < samples; n++) {
-                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, k0 + LANES * n);
-                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, k1 + LANES * n);
-                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, k2 + LANES * n);
-                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, k3 + LANES * n);
-                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + n]);
-                s00 = f0.fma(b0, s00);
-                s01 = f0.fma(b1, s01);
-                s02 = f0.fma(b2, s02);
-                s03 = f0.fma(b3, s03);
-                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + n]);
-                s10 = f1.fma(b0, s10);
-                s11 = f1.fma(b1, s11);
-                s12 = f1.fma(b2, s12);
-                s13 = f1.fma(b3, s13);
-                DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + n]);
-                s20 = f2.fma(b0, s20);
-                s21 = f2.fma(b1, s21);
-                s22 = f2.fma(b2, s22);
-                s23 = f2.fma(b3, s23);
-            }
-            int to = at + h;
-            if (!fresh) {
-                s00 = s00.add(DoubleVector.fromArray(SPECIES, sums, to));
-                s01 = s01.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
-                s02 = s02.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
-                s03 = s03.add(DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES));
-                to += rows > 1 ? sumStride : 0;
-                s10 = s10.add(DoubleVector.fromArray(SPECIES, sums, to));
-                s11 = s11.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
-                s12 = s12.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
-                s13 = s13.add(DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES));
-                to += rows > 2 ? sumStride : 0;
-                s20 = s20.add(DoubleVector.fromArray(SPECIES, sums, to));
-                s21 = s21.add(DoubleVector.fromArray(SPECIES, sums, to + LANES));
-                s22 = s22.add(DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES));
-                s23 = s23.add(DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES));
-                to = at + h;
-            }
-            s00.intoArray(sums, to);
-            s01.intoArray(sums, to + LANES);
-            s02.intoArray(sums, to + 2 * LANES);
-            s03.intoArray(sums, to + 3 * LANES);
-            if (rows > 1) {
-                to += sumStride;
-                s10.intoArray(sums, to);
-                s11.intoArray(sums, to + LANES);
-                s12.intoArray(sums, to + 2 * LANES);
-                s13.intoArray(sums, to + 3 * LANES);
-            }
-            if (rows > 2) {
-                to += sumStride;
-                s20.intoArray(sums, to);
-                s21.intoArray(sums, to + LANES);
-                s22.intoArray(sums, to + 2 * LANES);
-                s23.intoArray(sums, to + 3 * LANES);
+        int a0 = a.at(first);
+        int a1 = a.at(first + Math.min(1, rows - 1));
+        int a2 = a.at(first + Math.min(2, rows - 1));
+        int a3 = a.at(first + Math.min(3, rows - 1));
+        int a4 = a.at(first + Math.min(4, rows - 1));
+        int a5 = a.at(first + rows - 1);
+        for (int p = 0, g = 0; p < panels; p += RowOps.GROUP_PANELS, g++) {
+            int count = Math.min(RowOps.GROUP_PANELS, panels - p);
+            int to = at + p * LANES;
+            if (rows > 3) {
+                VectorSixRows.tile(
+                        a.data, a0, a1, a2, a3, a4, a5, b.data, b.at(g), count, samples, sums, to, sumStride, rows,
+                        fresh);
+            } else {
+                VectorThreeRows.tile(
+                        a.data, a0, a1, a2, b.data, b.at(g), count, samples, sums, to, sumStride, rows, fresh);
             }
         }
     }

@@ -157,25 +157,7 @@ final class VectorRowOps implements RowOps {
             int sumStride,
             boolean lower,
             boolean fresh) {
-        int panels = (bCount + LANES - 1) / LANES;
-        for (int i = 0; i < aCount; i += VectorProducts.ROWS) {
-            int last = Math.min(i + VectorProducts.ROWS, aCount) - 1;
-            VectorProducts.threeRows(
-                    a.data,
-                    a.at(aFrom + i),
-                    a.at(aFrom + Math.min(i + 1, last)),
-                    a.at(aFrom + last),
-                    b.data,
-                    b.at(0),
-                    b.stride,
-                    lower ? Math.min(last / LANES + 1, panels) : panels,
-                    samples,
-                    sums,
-                    at + i * sumStride,
-                    sumStride,
-                    last - i + 1,
-                    fresh);
-        }
+        VectorProducts.products(a, aFrom, aCount, b, bCount, samples, sums, at, sumStride, lower, fresh);
     }
 
     @Override
@@ -329,12 +311,64 @@ final class VectorRowOps implements RowOps {
 
     private static void scaleRows(
             double[] a, int i, int aStep, int count, double[] b, int j, double[] out, int to, int outStep, int length) {
-        for (int r = 0, from = i, at = to; r < count; r++, from += aStep, at += outStep) {
+        int r = 0;
+        for (int from = i, at = to; r + 3 <= count; r += 3, from += 3 * aStep, at += 3 * outStep) {
+            int i1 = from + aStep;
+            int i2 = i1 + aStep;
+            int to1 = at + outStep;
+            int to2 = to1 + outStep;
+            for (int n = 0; n < length; n += STEP) {
+                DoubleVector f = DoubleVector.fromArray(SPECIES, b, j + n);
+                DoubleVector.fromArray(SPECIES, a, from + n).mul(f).intoArray(out, at + n);
+                DoubleVector.fromArray(SPECIES, a, i1 + n).mul(f).intoArray(out, to1 + n);
+                DoubleVector.fromArray(SPECIES, a, i2 + n).mul(f).intoArray(out, to2 + n);
+            }
+        }
+        for (int from = i + r * aStep, at = to + r * outStep; r < count; r++, from += aStep, at += outStep) {
             for (int n = 0; n < length; n += STEP) {
                 DoubleVector u = DoubleVector.fromArray(SPECIES, a, from + n);
                 u.mul(DoubleVector.fromArray(SPECIES, b, j + n)).intoArray(out, at + n);
             }
         }
+    }
+
+    @Override
+    public void slabs(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int group, int length) {
+        for (int i = 0, r = outFrom; i < count; i++, r++) {
+            int to = out.at(r / group * group) + r % group * LANES;
+            VectorPairs.slab(a.data, a.at(aFrom + i), b.data, b.at(bRow), out.data, to, group, length);
+        }
+    }
+
+    @Override
+    public void pairs(
+            Rows a,
+            int i,
+            int rows,
+            Rows x,
+            int products,
+            int length,
+            double[] sums,
+            int at,
+            int next,
+            double[] lanes) {
+        VectorPairs.pairs(a, i, rows, x, products, length, sums, at, next, lanes);
+    }
+
+    @Override
+    public void crosses(
+            Rows a,
+            int i,
+            Rows u,
+            int columns,
+            Rows v,
+            int count,
+            int length,
+            double[] sums,
+            int at,
+            int stride,
+            double[] lanes) {
+        VectorPairs.crosses(a, i, u, columns, v, count, length, sums, at, stride, lanes);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.thalweg.core.objective.MeanSquaredError;
  */
 class DigestTest {
 
-    private static final String EXPECTED = "4e012cbb5ab17908ff9f70bb770d9db849f45da0ea5b6cb75d8482190ccf4161";
+    private static final String EXPECTED = "d7a1e9f544b78df9df2db63650792460dda0e5ffb8c5f1ef4a77890368144e89";
 
     private record Softplus() implements Activation {
         @Override

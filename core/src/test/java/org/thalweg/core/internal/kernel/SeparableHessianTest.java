@@ -25,7 +25,12 @@ class SeparableHessianTest {
         "7, 500, 2, 19, 2, false, false",
         "8, 4100, 2, 7, 2, true, true",
         "9, 20, 2, 13, 1, true, true",
-        "10, 12, 3, 8, 1, false, false"
+        "10, 12, 3, 8, 1, false, false",
+        "11, 40, 2, 25, 1, true, true",
+        "12, 500, 2, 33, 2, true, false",
+        "13, 700, 3, 13, 2, true, true",
+        "14, 60, 2, 1, 1, true, true",
+        "15, 60, 4, 40, 1, false, true"
     })
     void matchesOracle(long seed, int samples, int in, int width, int out, boolean hiddenBias, boolean outBias) {
         Layer hidden = Layer.of(width, TestActivation.TANH);

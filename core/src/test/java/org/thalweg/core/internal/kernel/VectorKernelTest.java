@@ -37,6 +37,8 @@ class VectorKernelTest {
         compare(RandomProblem.of(2, 9, 130, 3, 2));
         compare(RandomProblem.of(3, 5, 2, 40, 41, 3));
         compare(RandomProblem.of(4, 501, 3, 12, 1));
+        compare(RandomProblem.of(5, 70, 2, 37, 1));
+        compare(RandomProblem.of(6, 350, 2, 11, 2));
     }
 
     private static void compare(RandomProblem p) {

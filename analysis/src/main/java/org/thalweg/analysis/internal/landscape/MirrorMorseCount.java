@@ -1,0 +1,119 @@
+package org.thalweg.analysis.internal.landscape;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.thalweg.analysis.landscape.LandscapePoint;
+import org.thalweg.analysis.landscape.LandscapeProblem;
+import org.thalweg.analysis.landscape.SubspaceMorseSum;
+import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
+
+/**
+ * Morse sums on the subspaces that a symmetry τ of the data leaves fixed together with some exchange of neurons: groups of
+ * tied neurons that are their own image under τ, pairs of groups that are the image of each other, and zero neurons.
+ *
+ * <p>A point has copies there if τ carries its kinds of neurons to kinds, up to sign, and the output biases to themselves. Of a kind that
+ * is ± its own image, r single groups and q pairs have the index (r + q − 1) d⁺ + q d⁻ besides that of the tied neurons, where d⁺
+ * and d⁻ count the negative eigenvalues of the Hessian on differences of two of its neurons that are even or odd under ±τ. Of two
+ * kinds that are the image of each other, q pairs have (q − 1) d; zero neurons d⁺ for a single group and d⁺ + d⁻ for a pair. Counted for
+ * data with one symmetry besides the identity. Confined to one thread.
+ */
+public final class MirrorMorseCount {
+
+    private final Optional<MirrorHessian> mirror;
+    private final int width;
+    private final boolean flips;
+    private final List<MirrorGrouping> groupings;
+    private final BigInteger[] sums;
+
+    /** Of no point yet. */
+    public MirrorMorseCount(LandscapeProblem problem) {
+        boolean counted = SubspaceMorseCount.suited(problem)
+                && ((NetworkSymmetryGroup) problem.symmetry()).dataSymmetries().size() == 2;
+        if (counted) {
+            NetworkSymmetryGroup group = (NetworkSymmetryGroup) problem.symmetry();
+            this.mirror = Optional.of(new MirrorHessian(
+                    problem.objective(), group, group.dataSymmetries().get(1)));
+            this.width = group.layout().width(1);
+            this.flips = group.flippable(1, 0);
+            this.groupings = MirrorGrouping.all(width, flips);
+        } else {
+            this.mirror = Optional.empty();
+            this.width = 0;
+            this.flips = false;
+            this.groupings = List.of();
+        }
+        this.sums = new BigInteger[groupings.size()];
+        Arrays.fill(sums, BigInteger.ZERO);
+    }
+
+    /** Counts a point with its copies. */
+    public void add(LandscapePoint point) {
+        mirror.flatMap(m -> m.filling(point.theta())).ifPresent(this::add);
+    }
+
+    private void add(MirrorFilling filling) {
+        int[] rest = filling.counts().clone();
+        int zeros = rest[rest.length - 1];
+        for (int g = 0; g < sums.length; g++) {
+            rest[rest.length - 1] = zeros - (width - groupings.get(g).used());
+            long ways = rest[rest.length - 1] < 0 ? 0 : fillings(groupings.get(g), 0, rest, filling);
+            sums[g] = sums[g].add(BigInteger.valueOf(filling.constant() % 2 == 0 ? ways : -ways));
+        }
+    }
+
+    /** Σ over the ways to fill the groups from one on, of the sign of what they add to the index. */
+    private long fillings(MirrorGrouping grouping, int from, int[] rest, MirrorFilling filling) {
+        int singles = grouping.own().length;
+        if (from == singles + grouping.pairs().length) {
+            return Arrays.stream(rest).allMatch(r -> r == 0) ? 1 : 0;
+        }
+        boolean pair = from >= singles;
+        int size = pair ? grouping.pairs()[from - singles] : grouping.own()[from];
+        long sum = 0;
+        for (int a = 0; a < rest.length; a++) {
+            boolean zero = a == rest.length - 1;
+            boolean itself = zero || filling.partner()[a] == a;
+            int taken = pair && itself ? 2 * size : size;
+            boolean fits = rest[a] >= taken && (pair || zero || filling.own()[a]);
+            if (fits) {
+                fill(rest, a, itself, -taken, filling);
+                long ways = fillings(grouping, from + 1, rest, filling);
+                fill(rest, a, itself, taken, filling);
+                int added = filling.even()[a] + (pair ? filling.odd()[a] : 0);
+                sum += (added % 2 == 0 ? ways : -ways) * (flips && !zero ? 2 : 1);
+            }
+        }
+        return sum;
+    }
+
+    /** Two kinds that are the image of each other are used up together. */
+    private static void fill(int[] rest, int a, boolean itself, int change, MirrorFilling filling) {
+        rest[a] += change;
+        if (!itself) {
+            rest[filling.partner()[a]] += change;
+        }
+    }
+
+    /** The sizes of the groups of each subspace whose sum is not 1, those of fewer groups first. */
+    List<int[]> broken() {
+        List<int[]> result = new ArrayList<>();
+        for (int g = 0; g < sums.length; g++) {
+            if (!sums[g].equals(BigInteger.ONE)) {
+                result.add(groupings.get(g).sizes());
+            }
+        }
+        return result;
+    }
+
+    /** The sums, those of fewer groups first; empty if they are not counted. */
+    public List<SubspaceMorseSum> sums() {
+        List<SubspaceMorseSum> result = new ArrayList<>();
+        for (int g = 0; g < sums.length; g++) {
+            result.add(new SubspaceMorseSum(groupings.get(g).label(), sums[g]));
+        }
+        return result;
+    }
+}
