@@ -1,6 +1,7 @@
 """How many of the students that TeacherStudents wrote do SciPy's solvers bring below a loss of 1e-20 and 1e-28?
 
-Usage: students.py FOLDER EVALUATIONS_PER_RUN   (values and gradients each count; Jacobians and Hessians too)
+Usage: students.py FOLDER EVALUATIONS_PER_RUN [PART_OF_SOLVER_NAMES]
+(values and gradients each count; Jacobians and Hessians too)
 """
 import json
 import os
@@ -10,7 +11,7 @@ import warnings
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
-from scipy.optimize import least_squares, minimize
+from scipy.optimize import basinhopping, least_squares, minimize
 
 from networks import Network
 from scipy_peer import MANY, Done, check
@@ -65,12 +66,19 @@ def squares(method):
     return run
 
 
+def hopping(t, x):
+    inner = {"method": "L-BFGS-B", "jac": True,
+             "options": {"maxiter": MANY, "maxcor": 50, "ftol": 0, "gtol": 1e-16, "maxfun": MANY}}
+    basinhopping(t.value_gradient, x, niter=MANY, minimizer_kwargs=inner, seed=1)
+
+
 SOLVERS = {
     "least_squares lm": squares("lm"),
     "least_squares trf": squares("trf"),
     "trust-exact": minimizer("trust-exact", gtol=1e-16),
     "BFGS": minimizer("BFGS", gtol=1e-16),
     "L-BFGS-B, m=50": minimizer("L-BFGS-B", maxcor=50, ftol=0, gtol=1e-16, maxfun=MANY),
+    "basinhopping over L-BFGS-B, m=50": hopping,
 }
 
 
@@ -83,7 +91,7 @@ def least(solver, network, start, cap):
     return counted.least
 
 
-def main(folder, cap):
+def main(folder, cap, part=""):
     warnings.simplefilter("ignore")
     np.seterr(all="ignore")
     with open(os.path.join(folder, "students.json")) as file:
@@ -92,6 +100,8 @@ def main(folder, cap):
     for (network, start), entry in zip(students, entries):
         check(network, entry, start)
     for name, solver in SOLVERS.items():
+        if part not in name:
+            continue
         begin = time.process_time()
         losses = np.array([least(solver, network, start, int(float(cap))) for network, start in students])
         print(f"{name}: below 1e-20 {np.sum(losses < 1e-20)}, below 1e-28 {np.sum(losses < 1e-28)} of {len(losses)}; "

@@ -143,7 +143,8 @@ public class AssertingObjective implements Objective {
     final double guarded(int order, double[] theta, Workspace workspace, Call call) {
         require(
                 order <= allowedOrder,
-                "A derivative of order " + order + " was asked for, but order " + allowedOrder + " was declared.");
+                "A derivative of order " + order + " was asked for, but order " + allowedOrder
+                        + " was declared; a solver declares it by requiredOrder().");
         require(
                 theta.length == dimension(),
                 "θ has length " + theta.length + ", but the objective has dimension " + dimension() + ".");

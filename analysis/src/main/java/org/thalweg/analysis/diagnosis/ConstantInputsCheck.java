@@ -34,7 +34,7 @@ final class ConstantInputsCheck implements Check {
         for (int i = 0; i < data.inputWidth(); i++) {
             DataColumn column = DataColumn.ofInput(data, i);
             if (column.isConstant() && (bias || column.mean() == 0)) {
-                constants.add("input " + (i + 1) + " is " + brief(column.mean()));
+                constants.add(s.names().input(i) + " is " + brief(column.mean()));
             }
         }
         return constants.isEmpty()

@@ -25,7 +25,9 @@ final class ConstantTargetsCheck implements Check {
         List<String> constants = new ArrayList<>();
         for (int j = 0; j < s.data().targetWidth(); j++) {
             if (moments.column(j).isConstant()) {
-                constants.add((s.isCrossEntropy() ? "the probability of class " + j : "target " + (j + 1)) + " is "
+                constants.add((s.isCrossEntropy()
+                                ? "the probability of " + s.names().ofClass(j)
+                                : s.names().target(j)) + " is "
                         + brief(moments.column(j).mean()));
             }
         }

@@ -61,7 +61,7 @@ final class DependentInputsCheck implements Check {
             orthogonalize(column, basis);
             double left = norm(column);
             if (left <= rounding) {
-                dependent.add("input " + (i + 1));
+                dependent.add(s.names().input(i));
                 largest = Math.max(largest, left);
             } else {
                 scale(column, 1 / left);

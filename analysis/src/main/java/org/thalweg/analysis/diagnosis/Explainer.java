@@ -14,35 +14,49 @@ import org.thalweg.core.objective.NetworkObjective;
 public final class Explainer {
 
     private final List<Check> checks;
+    private final ColumnNames names;
 
-    private Explainer(List<Check> checks) {
+    private Explainer(List<Check> checks, ColumnNames names) {
         this.checks = checks;
+        this.names = names;
     }
 
     /** {@return all checks with their default thresholds} */
     public static Explainer withDefaults() {
-        return new Explainer(List.of(
-                new NotFiniteCheck(),
-                new LinearNetworkCheck(),
-                new ConflictingTargetsCheck(),
-                new OutputRangeCheck(),
-                new RangeBoundaryCheck(),
-                new SeparableCheck(),
-                new EscapingCheck(),
-                new SaddleCheck(),
-                new NotStationaryCheck(),
-                new BudgetCheck(),
-                new RoundingFloorCheck(),
-                new WorseThanConstantCheck(),
-                new ConstantOutputCheck(),
-                new DeadUnitsCheck(),
-                new SaturatedUnitsCheck(),
-                new DuplicateNeuronsCheck(),
-                new ConstantInputsCheck(),
-                new DependentInputsCheck(),
-                new InputScaleCheck(),
-                new ConstantTargetsCheck(),
-                new TargetScaleCheck()));
+        return new Explainer(
+                List.of(
+                        new NotFiniteCheck(),
+                        new LinearNetworkCheck(),
+                        new ConflictingTargetsCheck(),
+                        new OutputRangeCheck(),
+                        new RangeBoundaryCheck(),
+                        new SeparableCheck(),
+                        new EscapingCheck(),
+                        new SaddleCheck(),
+                        new NotStationaryCheck(),
+                        new BudgetCheck(),
+                        new RoundingFloorCheck(),
+                        new WorseThanConstantCheck(),
+                        new ConstantOutputCheck(),
+                        new DeadUnitsCheck(),
+                        new SaturatedUnitsCheck(),
+                        new DuplicateNeuronsCheck(),
+                        new ConstantInputsCheck(),
+                        new DependentInputsCheck(),
+                        new InputScaleCheck(),
+                        new ConstantTargetsCheck(),
+                        new TargetScaleCheck()),
+                ColumnNames.NONE);
+    }
+
+    /**
+     * {@return the same that calls columns of the data by names}
+     *
+     * @param inputs names of the inputs in order; empty for numbers instead
+     * @param targets names of the targets in order; empty for numbers instead
+     */
+    public Explainer naming(List<String> inputs, List<String> targets) {
+        return new Explainer(checks, new ColumnNames(List.copyOf(inputs), List.copyOf(targets)));
     }
 
     /**
@@ -56,7 +70,7 @@ public final class Explainer {
      * @throws IllegalArgumentException if θ has another length
      */
     public Explanation explain(NetworkObjective objective, double[] theta, String status, String reason) {
-        Situation situation = Situation.of(objective, theta, status, reason);
+        Situation situation = Situation.of(objective, theta, status, reason, names);
         List<Finding> findings = new ArrayList<>();
         List<String> clear = new ArrayList<>();
         for (Check check : checks) {

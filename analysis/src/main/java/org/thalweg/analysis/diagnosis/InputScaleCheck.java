@@ -32,7 +32,7 @@ final class InputScaleCheck implements Check {
                 complaint = Optional.of("is of size " + brief(size) + " (root mean square) and saturates neurons");
             }
             if (complaint.isPresent()) {
-                complaints.add("input " + (i + 1) + " " + complaint.get());
+                complaints.add(s.names().input(i) + " " + complaint.get());
                 worst = Double.isNaN(worst) ? column.deviation() : worst;
             }
         }

@@ -27,6 +27,7 @@ import org.thalweg.core.objective.Workspace;
  * @param gradient ∇E(θ)[n]
  * @param units what each neuron did over the data
  * @param point the classification, if the network is small enough and all derivatives are finite
+ * @param names what the columns of the data are called
  */
 record Situation(
         NetworkObjective objective,
@@ -37,7 +38,8 @@ record Situation(
         double dataLoss,
         double[] gradient,
         UnitStatistics units,
-        Optional<StationaryPoint> point) {
+        Optional<StationaryPoint> point,
+        ColumnNames names) {
 
     /** Largest number of parameters for which the Hessian is formed. */
     static final int LARGEST_DENSE = 600;
@@ -45,7 +47,7 @@ record Situation(
     /** Largest n²N for which it is formed, some seconds of work for the few evaluations that are needed. */
     private static final double LARGEST_WORK = 1e9;
 
-    static Situation of(NetworkObjective objective, double[] theta, String status, String reason) {
+    static Situation of(NetworkObjective objective, double[] theta, String status, String reason, ColumnNames names) {
         double[] gradient = new double[objective.dimension()];
         double value = objective.gradient(theta, gradient, objective.newWorkspace());
         NetworkObjective bare = NetworkObjective.of(objective.network(), objective.data(), objective.loss());
@@ -59,7 +61,8 @@ record Situation(
                 bare.value(theta, bare.newWorkspace()),
                 gradient,
                 UnitStatistics.of(objective.network(), theta, objective.data()),
-                finite ? classify(objective, theta) : Optional.empty());
+                finite ? classify(objective, theta) : Optional.empty(),
+                names);
     }
 
     private static Optional<StationaryPoint> classify(NetworkObjective objective, double[] theta) {

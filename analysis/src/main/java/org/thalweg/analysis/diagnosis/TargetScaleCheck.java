@@ -25,7 +25,7 @@ final class TargetScaleCheck implements Check {
         for (int j = 0; j < s.data().targetWidth(); j++) {
             Optional<String> complaint = Scale.complaint(moments.column(j));
             if (complaint.isPresent()) {
-                complaints.add("target " + (j + 1) + " " + complaint.get());
+                complaints.add(s.names().target(j) + " " + complaint.get());
                 worst = Double.isNaN(worst) ? moments.column(j).deviation() : worst;
             }
         }

@@ -164,11 +164,11 @@ public final class LandscapeAudit {
         }
         if (broken.isEmpty()) {
             likely.add("On each of the " + subspaces.size()
-                    + " subspaces of points with neurons that are equal or zero the Morse sum is 1 too.");
+                    + " subspaces of points with neurons that are equal, zero or mirrored the Morse sum is 1 too.");
         } else {
             open.add("On " + broken.size() + " of " + subspaces.size()
-                    + " subspaces of points with neurons that are equal"
-                    + " or zero the Morse sum is not 1, so that a point in them is missing. Those with the fewest distinct"
+                    + " subspaces of points with neurons that are equal,"
+                    + " zero or mirrored the Morse sum is not 1, so that a point in them is missing. Those with the fewest distinct"
                     + " neurons are: " + String.join(", ", broken.subList(0, Math.min(4, broken.size()))) + ".");
         }
     }

@@ -110,6 +110,45 @@ class SaddleLinksTest {
         assertThat(again.snapshot().links()).isEqualTo(landscape.links());
     }
 
+    private static long evaluations(Landscape landscape, boolean ofLinks) {
+        return landscape.attempts().stream()
+                .filter(attempt -> attempt.method().equals("link") == ofLinks)
+                .mapToLong(SearchAttempt::evaluations)
+                .sum();
+    }
+
+    @Test
+    void aSearchLinksWhatItFoundAndGoesOnWhereItWasStopped() {
+        LandscapeProblem problem = XorSearch.problem(2, 1e-3);
+        LandscapeSearch search =
+                LandscapeSearch.of(problem, LandscapeSearchOptions.defaults()).withLinks();
+        MemoryStore straight = new MemoryStore();
+        assertThat(search.run(straight, SearchListener.silent())).isEqualTo(SearchEnd.AUDIT_SATISFIED);
+        Landscape landscape = straight.snapshot();
+        assertThat(landscape.links()).isNotEmpty();
+        assertThat(evaluations(landscape, true))
+                .isPositive()
+                .isLessThanOrEqualTo(evaluations(landscape, false) + 20_000);
+
+        MemoryStore stopped = new MemoryStore();
+        int[] batches = {0};
+        SearchEnd end = SearchEnd.STOPPED;
+        while (end == SearchEnd.STOPPED) {
+            end = search.run(stopped, progress -> ++batches[0] % 11 != 0);
+        }
+        assertThat(end).isEqualTo(SearchEnd.AUDIT_SATISFIED);
+        assertThat(stopped.snapshot().links()).isEqualTo(landscape.links());
+        assertThat(stopped.snapshot().points()).hasSameSizeAs(landscape.points());
+
+        boolean finished = SaddleLinks.of(problem, OPTIONS).run(straight, SearchListener.silent());
+        assertThat(finished).isTrue();
+        assertThat(SolutionLandscape.of(straight.snapshot()).unlinked()).isEmpty();
+        long before = straight.snapshot().attempts().size();
+        assertThat(SaddleLinks.of(problem, OPTIONS).run(straight, SearchListener.silent()))
+                .isTrue();
+        assertThat(straight.snapshot().attempts()).hasSize((int) before);
+    }
+
     @Test
     void pointsThatTheListLacksAreFoundFromAbove() {
         LandscapeProblem problem = wells();

@@ -10,9 +10,11 @@ import org.thalweg.analysis.Problems;
 import org.thalweg.analysis.TestActivation;
 import org.thalweg.analysis.TestMinimizer;
 import org.thalweg.core.data.Dataset;
+import org.thalweg.core.network.Layer;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.CrossEntropy;
+import org.thalweg.core.objective.MeanSquaredError;
 import org.thalweg.core.objective.NetworkObjective;
 
 class QualityTest {
@@ -46,6 +48,23 @@ class QualityTest {
         assertThat(quality.confusion()).isDeepEqualTo(new int[][] {{2, 0}, {0, 2}});
         assertThat(Connectivity.of(objective.network(), theta, 1e-6).disconnectedNeurons())
                 .hasSize(idle);
+    }
+
+    /** Of y = x against 1, 2, 6 at x = 0, 2, 3 with weights 1, 1, 2: errors −1, 0, −3; the mean is 15/4. */
+    @Test
+    void errorsOfARegressionAreThoseOfAHandCalculation() {
+        Dataset data = Dataset.of(new double[][] {{0}, {2}, {3}}, new double[][] {{1}, {2}, {6}})
+                .withWeights(new double[] {1, 1, 2});
+        Mlp line = Mlp.of(1, Layer.of(1, TestActivation.IDENTITY));
+        NetworkObjective objective = NetworkObjective.of(line, data, new MeanSquaredError());
+        RegressionQuality quality = RegressionQuality.of(objective, new double[] {1, 0}, 0);
+
+        assertThat(quality.rootMeanSquare()).isCloseTo(Math.sqrt(19.0 / 4), within(1e-15));
+        assertThat(quality.largest()).isEqualTo(3);
+        double variance = (2.75 * 2.75 + 1.75 * 1.75 + 2 * 2.25 * 2.25) / 4;
+        assertThat(quality.determination()).isCloseTo(1 - 19 / 4.0 / variance, within(1e-15));
+        assertThatThrownBy(() -> RegressionQuality.of(objective, new double[] {1, 0}, 1))
+                .hasMessageContaining("Output 1 was asked for, but there are 1, from 0.");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class BenchProblems {
      */
     static List<BenchProblem> all(Path examples) throws IOException {
         List<BenchProblem> problems = new ArrayList<>();
-        problems.add(softplusRandom(examples.resolve("softplus-random")));
+        problems.add(softplusRandom(examples.resolve("softplus-random"), 1e-4));
         for (int seed = 1; seed <= XOR_SEEDS; seed++) {
             problems.add(xor(seed));
         }
@@ -46,15 +46,16 @@ final class BenchProblems {
         return problems;
     }
 
-    /** Five softplus neurons on random data, with L2 of 1e-4 on all parameters so that a minimum exists. */
-    private static BenchProblem softplusRandom(Path folder) throws IOException {
+    /** Five softplus neurons on random data; with L2 on all parameters a minimum exists. */
+    static BenchProblem softplusRandom(Path folder, double l2) throws IOException {
         Mlp network = Mlp.parse(2, "5:softplus,1:identity", BenchProblems::activation);
         Dataset data = Dataset.of(
                 NumberFiles.table(folder.resolve("input.csv")), NumberFiles.table(folder.resolve("target.csv")));
-        NetworkObjective objective =
-                NetworkObjective.of(network, data, new MeanSquaredError(), List.of(L2.onAll(1e-4)));
+        NetworkObjective objective = l2 == 0
+                ? NetworkObjective.of(network, data, new MeanSquaredError())
+                : NetworkObjective.of(network, data, new MeanSquaredError(), List.of(L2.onAll(l2)));
         return new BenchProblem(
-                "softplus-random, L2 1e-4",
+                "softplus-random, L2 " + l2,
                 "softplus-random",
                 objective,
                 layered(network, folder.resolve("init.json")));

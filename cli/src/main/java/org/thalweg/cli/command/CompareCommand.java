@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.thalweg.cli.data.CsvText;
 import org.thalweg.cli.data.JsonText;
@@ -33,7 +34,19 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
 
     private static final List<String> TABLE = List.of(
-            "result", "solver", "loss", "gradientNormInf", "verdict", "status", "iterations", "evaluations", "seconds");
+            "result",
+            "network",
+            "solver",
+            "seed",
+            "loss",
+            "gradientNormInf",
+            "verdict",
+            "status",
+            "iterations",
+            "evaluations",
+            "seconds");
+
+    private static final Set<String> ONLY_WHERE_DIFFERENT = Set.of("network", "seed");
 
     private final Environment environment;
 
@@ -96,20 +109,36 @@ final class CompareCommand implements Callable<Integer> {
                                     .map(ResultSummary::cells)
                                     .toList()));
         } else if (!common.quiet()) {
+            List<String> columns = columns(comparison);
             environment
                     .out()
                     .print(TextTable.of(
-                            TABLE,
+                            columns,
                             comparison.summaries().stream()
-                                    .map(CompareCommand::row)
+                                    .map(summary -> row(summary, columns))
                                     .toList()));
             page.ifPresent(file -> environment.out().println("page        " + file.path()));
         }
     }
 
-    private static List<Object> row(ResultSummary summary) {
+    /** The columns that fit a terminal; network and seed only where they differ. */
+    private static List<String> columns(Comparison comparison) {
+        return TABLE.stream()
+                .filter(column -> !ONLY_WHERE_DIFFERENT.contains(column) || differs(comparison, column))
+                .toList();
+    }
+
+    private static boolean differs(Comparison comparison, String column) {
+        return comparison.summaries().stream()
+                        .map(summary -> String.valueOf(summary.entries().get(column)))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static List<Object> row(ResultSummary summary, List<String> columns) {
         List<Object> cells = new ArrayList<>();
-        TABLE.forEach(column -> cells.add(summary.entries().get(column)));
+        columns.forEach(column -> cells.add(summary.entries().get(column)));
         return cells;
     }
 }

@@ -26,6 +26,12 @@ final class ExperimentFlags {
     @Option(names = "--labels", paramLabel = "FILE", description = "CSV of class labels 0 to classes - 1, one column.")
     private String labels;
 
+    @Option(
+            names = "--classes",
+            paramLabel = "NAME,NAME,...",
+            description = "Names of the classes in the order of their labels, for reports.")
+    private String classes;
+
     @Option(names = "--weights", paramLabel = "FILE", description = "CSV of sample weights, one column.")
     private String weights;
 
@@ -152,12 +158,14 @@ final class ExperimentFlags {
         putPath(tree, "data", "input", input, base);
         if (target != null && labels == null) {
             tree.remove("data", "labels");
+            tree.remove("data", "classes");
         }
         if (labels != null && target == null) {
             tree.remove("data", "target");
         }
         putPath(tree, "data", "target", target, base);
         putPath(tree, "data", "labels", labels, base);
+        put(tree, "data", "classes", classes);
         putPath(tree, "data", "weights", weights, base);
     }
 

@@ -74,7 +74,8 @@ final class ExplainCommand implements Callable<Integer> {
         stored.loss().ifPresent(loss -> environment.out().println("Its loss is " + loss + "."));
         List<Finding> findings = explanation.findings();
         if (findings.isEmpty()) {
-            environment.out()
+            environment
+                    .out()
                     .println("Nothing was found that keeps the loss from being lower; another start may end lower"
                             + " (solvers multi-start and basin-hopping try many).");
         }

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.thalweg.cli.data.ArrayFile;
+import org.thalweg.cli.data.DataNames;
 import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.data.NpyArray;
 import org.thalweg.cli.data.NpzFile;
+import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.message.InputException;
 import org.thalweg.cli.result.AtomicFile;
 import org.thalweg.cli.result.ExportedArrays;
@@ -85,10 +87,10 @@ final class ExportCommand implements Callable<Integer> {
             files.put(target("--parameters", parameters), parameterBytes(stored));
         }
         if (trajectory != null) {
-            files.put(target("--trajectory", trajectory), table("--trajectory", trajectory, stored));
+            files.put(target("--trajectory", trajectory), trajectoryBytes(stored));
         }
         if (predictions != null) {
-            files.put(target("--predictions", predictions), table("--predictions", predictions, stored));
+            files.put(target("--predictions", predictions), predictionBytes(stored));
         }
         files.forEach(AtomicFile::write);
         tell(new ArrayList<>(files.keySet()));
@@ -125,18 +127,30 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    private byte[] table(String option, String name, StoredResult stored) {
-        String ending = ArrayFile.ending(option, name, TABLES);
-        Map<String, NpyArray> columns = option.equals("--trajectory")
-                ? ExportedArrays.trajectory(stored)
-                : ExportedArrays.predictions(
-                        stored.problem(common.plugins(environment)).requireDataObjective("--predictions"),
-                        stored.parameters());
-        return switch (ending) {
-            case "json" -> ArrayFile.json(columns);
-            case "csv" -> ArrayFile.csv(columns);
-            default -> NpzFile.toBytes(columns);
-        };
+    private byte[] trajectoryBytes(StoredResult stored) {
+        String ending = ArrayFile.ending("--trajectory", trajectory, TABLES);
+        Map<String, NpyArray> columns = ExportedArrays.trajectory(stored);
+        return ending.equals("csv") ? ArrayFile.csv(columns) : nested(ending, columns);
+    }
+
+    private byte[] predictionBytes(StoredResult stored) {
+        String ending = ArrayFile.ending("--predictions", predictions, TABLES);
+        Problem problem = stored.problem(common.plugins(environment));
+        Map<String, NpyArray> columns =
+                ExportedArrays.predictions(problem.requireDataObjective("--predictions"), stored.parameters());
+        return ending.equals("csv")
+                ? ArrayFile.csv(columns, (matrix, column) -> columnName(problem.names(), matrix, column))
+                : nested(ending, columns);
+    }
+
+    /** {@code input area} or {@code input1}. */
+    private static String columnName(DataNames names, String matrix, int column) {
+        List<String> known = matrix.equals("input") ? names.inputs() : names.outputs();
+        return known.isEmpty() ? matrix + (column + 1) : matrix + " " + known.get(column);
+    }
+
+    private static byte[] nested(String ending, Map<String, NpyArray> arrays) {
+        return ending.equals("json") ? ArrayFile.json(arrays) : NpzFile.toBytes(arrays);
     }
 
     private void tell(List<Path> files) {

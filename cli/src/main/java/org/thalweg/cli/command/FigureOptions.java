@@ -33,10 +33,10 @@ class FigureOptions extends InvocationOptions {
 
     @Option(
             names = "--scale",
-            paramLabel = "linear|log|barrier",
-            defaultValue = "linear",
-            description = "Scale of the loss; barrier spaces losses by the logarithm of their differences. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            paramLabel = "broken|linear|log|barrier",
+            defaultValue = "broken",
+            description = "Scale of the loss; broken is linear with large gaps cut short, barrier spaces losses by the"
+                    + " logarithm of their differences. Default: ${DEFAULT-VALUE}.")
     private String scale;
 
     /** Reads the store. */

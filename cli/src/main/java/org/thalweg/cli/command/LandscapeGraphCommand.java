@@ -64,12 +64,12 @@ final class LandscapeGraphCommand implements Callable<Integer> {
 
     @Option(
             names = "--labels",
-            paramLabel = "rank|point|loss|none",
+            paramLabel = "point|rank|loss|none",
             arity = "0..1",
-            defaultValue = "rank",
-            fallbackValue = "rank",
-            description = "What stands below branches: the place by loss, the number in the store, the loss, or"
-                    + " nothing; default: ${DEFAULT-VALUE}.")
+            defaultValue = "point",
+            fallbackValue = "point",
+            description = "What stands below branches: the number in the store, as in lists and for options, the place"
+                    + " by loss, the loss, or nothing; default: ${DEFAULT-VALUE}.")
     private String labels;
 
     @Option(names = "--only", paramLabel = "ID,ID,...", description = "Show only these minima.")

@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
 /** {@code thalweg landscape list STORE}. */
 @Command(
         name = "list",
-        description = "Print the points of a store as a table, by index and loss.",
+        description =
+                "Print the points of a store as a table, by index and loss. The number of a point is the one by which"
+                        + " all commands, figures and reports name it; it never changes in its store, but means nothing in"
+                        + " another one.",
         footer = {
             "",
             "Examples:",

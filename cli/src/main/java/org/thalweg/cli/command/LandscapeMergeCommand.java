@@ -19,7 +19,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "merge",
         description = "Add what other stores of the same problem hold to a store, which is made if it does not exist.",
-        footer = {"", "Example:", "  thalweg landscape merge all.landscape seed1.landscape seed2.landscape"})
+        footer = {
+            "",
+            "Points of STORE keep their numbers; those that come in get new ones.",
+            "",
+            "Example:",
+            "  thalweg landscape merge all.landscape seed1.landscape seed2.landscape"
+        })
 final class LandscapeMergeCommand implements Callable<Integer> {
 
     private final Environment environment;

@@ -49,8 +49,7 @@ final class LandscapePathCommand implements Callable<Integer> {
                         "No known way over saddles joins the minima " + start + " and " + end + ".",
                         "Search on with 'thalweg landscape search'."));
         Map<Long, PointFacts> facts = PointFacts.of(objective, stored.landscape());
-        String title = "From point " + start + " (minimum " + facts.get(start).rank() + " by loss) to point " + end
-                + " (minimum " + facts.get(end).rank() + ")";
+        String title = "From point " + start + " to point " + end + " of the store";
         figure.write(environment, PathFigure.document(way, facts, figure.scale(), title), () -> GraphTree.of(way));
         return ExitCode.FINISHED;
     }

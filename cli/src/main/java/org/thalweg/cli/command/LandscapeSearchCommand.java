@@ -7,6 +7,7 @@ import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.LandscapeSearchOptions;
 import org.thalweg.analysis.landscape.SearchEnd;
 import org.thalweg.analysis.landscape.SearchListener;
+import org.thalweg.analysis.landscape.graph.SolutionLandscape;
 import org.thalweg.analysis.landscape.search.LandscapeSearch;
 import org.thalweg.analysis.landscape.store.SqliteStore;
 import org.thalweg.cli.data.JsonText;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Without a budget it ends when the audit finds nothing missing, or when three quarters of all evaluations",
-            "found nothing new.",
+            "found nothing new. Then it links saddles to those of the next lower index, for at most as much work as the",
+            "points took; 'thalweg landscape link' does what is left.",
             "",
             "Exit codes: 0 the audit finds nothing missing, 3 a budget is spent or nothing new comes, 130",
             "interrupted; in each case all that was found is in the store.",
@@ -52,6 +54,11 @@ final class LandscapeSearchCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all random choices; default: 1.")
     private String seed = "1";
+
+    @Option(
+            names = "--no-links",
+            description = "Do not link saddles to those of the next lower index once the audit finds nothing missing.")
+    private boolean noLinks;
 
     @Mixin
     private ProblemFlags problemFlags = new ProblemFlags();
@@ -94,7 +101,8 @@ final class LandscapeSearchCommand implements Callable<Integer> {
                 environment.err(),
                 environment.terminal(),
                 store.snapshot().points().size());
-        SearchEnd end = LandscapeSearch.of(landscape, options).run(store, listener(line, interruption));
+        LandscapeSearch search = LandscapeSearch.of(landscape, options);
+        SearchEnd end = (noLinks ? search : search.withLinks()).run(store, listener(line, interruption));
         line.end();
         return end;
     }
@@ -110,14 +118,25 @@ final class LandscapeSearchCommand implements Callable<Integer> {
     }
 
     private void tell(StoredLandscape stored, SearchEnd end) {
+        SolutionLandscape solution = SolutionLandscape.of(stored.landscape());
         if (common.json()) {
             Map<String, Object> tree = AuditText.tree(stored.audit(), stored.landscape());
+            tree.put("links", stored.landscape().links().size());
+            tree.put("saddlesWithoutLink", solution.unlinked().size());
             tree.put("end", end.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             environment.out().print(JsonText.write(tree));
         } else if (!common.quiet()) {
             environment.out().print(AuditText.text(stored.audit(), stored.landscape()));
+            environment.out().println(links(stored, solution));
         }
         environment.out().flush();
         environment.err().flush();
+    }
+
+    private static String links(StoredLandscape stored, SolutionLandscape solution) {
+        int without = solution.unlinked().size();
+        return stored.landscape().links().size() + " links from saddles to the next lower index; " + without
+                + (without == 1 ? " saddle" : " saddles") + " of index 2 and more without one"
+                + (without == 0 ? "." : " ('thalweg landscape link' searches them).");
     }
 }

@@ -35,7 +35,7 @@ final class ManCommand implements Callable<Integer> {
     private String command;
 
     @Option(
-            names = "--directory",
+            names = {"-o", "--out", "--directory"},
             paramLabel = "DIR",
             description = "Write the pages of all commands into this folder.")
     private String directory;

@@ -46,7 +46,10 @@ final class MapOptions {
         AtomicFile.write(
                 environment.workingDirectory().resolve(file),
                 MapSketch.document(
-                        map, objective.data(), "Answers of " + problem.network().text()));
+                        map,
+                        objective.data(),
+                        problem.names(),
+                        "Answers of " + problem.network().text()));
     }
 
     private DecisionMap.Grid grid() {

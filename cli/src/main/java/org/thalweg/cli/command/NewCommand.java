@@ -43,7 +43,7 @@ final class NewCommand implements Callable<Integer> {
     private String name;
 
     @Option(
-            names = "--directory",
+            names = {"-o", "--out", "--directory"},
             paramLabel = "DIR",
             description = "Folder of the project; default vendor-name in the current folder.")
     private String directory;
@@ -89,7 +89,7 @@ final class NewCommand implements Callable<Integer> {
             if (Files.exists(folder) && !isEmptyFolder(folder)) {
                 throw InputException.withSuggestion(
                         "The folder '" + folder + "' is not empty; nothing was written.",
-                        "Name another one with --directory.");
+                        "Name another one with --out.");
             }
             project.write(folder);
         } catch (IOException e) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  thalweg prepare houses.csv --target price",
-            "  thalweg prepare houses.csv --target price,rent --standardize --directory houses",
+            "  thalweg prepare houses.csv --target price,rent --standardize -o houses",
             "  thalweg prepare iris.csv --label species --standardize"
         })
 final class PrepareCommand implements Callable<Integer> {
@@ -67,7 +67,7 @@ final class PrepareCommand implements Callable<Integer> {
     private boolean standardize;
 
     @Option(
-            names = "--directory",
+            names = {"-o", "--out", "--directory"},
             paramLabel = "DIR",
             description = "Folder to write; default the name of the file without its ending.")
     private String directory;
@@ -103,7 +103,7 @@ final class PrepareCommand implements Callable<Integer> {
             if (Files.exists(folder.resolve("experiment.toml"))) {
                 throw InputException.withSuggestion(
                         "There is an experiment in '" + folder + "' already; nothing was written.",
-                        "Name another folder with --directory.");
+                        "Name another folder with --out.");
             }
             Files.createDirectories(folder);
             for (Map.Entry<String, String> entry : project.files().entrySet()) {

@@ -3,7 +3,9 @@ package org.thalweg.cli.command;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.thalweg.analysis.quality.RegressionQuality;
 import org.thalweg.cli.data.JsonText;
 import org.thalweg.cli.experiment.Problem;
 import org.thalweg.cli.figure.NetworkSketch;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Parameters;
 /** {@code thalweg quality RESULT}. */
 @Command(
         name = "quality",
-        description = "Tell how well the network of a result classifies, and which weights and neurons take no part.",
+        description =
+                "Tell how well the network of a result classifies or predicts its data, and which weights and neurons take no"
+                        + " part.",
         footer = {
             "",
             "Examples:",
@@ -79,7 +83,8 @@ final class QualityCommand implements Callable<Integer> {
             FigureOptions.requireFolder(environment, drawing);
             AtomicFile.write(
                     environment.workingDirectory().resolve(drawing),
-                    NetworkSketch.document(problem.network(), theta, "The network of '" + result + "'."));
+                    NetworkSketch.document(
+                            problem.network(), theta, problem.names(), "The network of '" + result + "'."));
         }
     }
 
@@ -99,12 +104,13 @@ final class QualityCommand implements Callable<Integer> {
     private static void print(PointQuality quality, PrintWriter out) {
         quality.classification().ifPresent(classes -> {
             out.println("accuracy " + classes.accuracy() + "; counts by true class (rows) and most probable class:");
-            for (int[] row : classes.confusion()) {
-                out.println("  " + Arrays.toString(row));
+            int[][] confusion = classes.confusion();
+            for (int k = 0; k < confusion.length; k++) {
+                out.println("  " + Arrays.toString(confusion[k]) + "  " + quality.className(k));
             }
             List<Double> areas = quality.areasUnderRoc();
             for (int k = 0; k < areas.size(); k++) {
-                out.println("class " + k + ": area under the ROC curve " + areas.get(k));
+                out.println(quality.className(k) + ": area under the ROC curve " + areas.get(k));
             }
             double[] right = classes.correctClassProbabilities();
             int shown = Math.min(right.length, MOST_SAMPLES);
@@ -114,6 +120,16 @@ final class QualityCommand implements Callable<Integer> {
                             : ":"));
             out.println("  " + Arrays.toString(Arrays.copyOf(right, shown)));
         });
+        for (int j = 0; j < quality.regression().size(); j++) {
+            RegressionQuality errors = quality.regression().get(j);
+            out.printf(
+                    Locale.ROOT,
+                    "%s: error %.6g (root mean square), %.6g at most; %.6g of the variance explained (R²)%n",
+                    quality.targetName(j),
+                    errors.rootMeanSquare(),
+                    errors.largest(),
+                    errors.determination());
+        }
         out.println(quality.connectivity().zeroWeights() + " of "
                 + quality.connectivity().weights() + " weights are zero within "
                 + quality.connectivity().tolerance() + ".");

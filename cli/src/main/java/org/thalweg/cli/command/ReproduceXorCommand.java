@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "kept in the directory: a run that was cut short goes on there.",
             "",
             "Examples:",
-            "  thalweg reproduce xor --all --directory xor",
+            "  thalweg reproduce xor --all -o xor",
             "  thalweg reproduce xor --figure 2 --max-seconds 60"
         })
 final class ReproduceXorCommand implements Callable<Integer> {
@@ -39,7 +39,7 @@ final class ReproduceXorCommand implements Callable<Integer> {
     private boolean all;
 
     @Option(
-            names = "--directory",
+            names = {"-o", "--out", "--directory"},
             paramLabel = "DIR",
             defaultValue = "xor",
             description = "Folder of stores, figures and tables; default: ${DEFAULT-VALUE}.")

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.thalweg.cli.message.InputException;
 
 /** Named vectors and matrices in the form that the ending of a file name asks for. */
@@ -49,6 +50,15 @@ public final class ArrayFile {
 
     /** CSV with a header: a column for each vector, and for each column of a matrix, numbered from 1. */
     public static byte[] csv(Map<String, NpyArray> arrays) {
+        return csv(arrays, (name, column) -> name + (column + 1));
+    }
+
+    /**
+     * The same with other names for the columns of matrices.
+     *
+     * @param columnName name by matrix and column from 0
+     */
+    public static byte[] csv(Map<String, NpyArray> arrays, BiFunction<String, Integer, String> columnName) {
         List<String> header = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
         int count = arrays.values().iterator().next().shape()[0];
@@ -58,7 +68,7 @@ public final class ArrayFile {
         arrays.forEach((name, array) -> {
             int columns = array.shape().length == 1 ? 1 : array.shape()[1];
             for (int c = 0; c < columns; c++) {
-                header.add(array.shape().length == 1 ? name : name + (c + 1));
+                header.add(array.shape().length == 1 ? name : columnName.apply(name, c));
                 for (int r = 0; r < count; r++) {
                     rows.get(r).add(array.values()[r * columns + c]);
                 }

@@ -2,6 +2,7 @@ package org.thalweg.cli.data;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.cli.message.InputException;
@@ -14,8 +15,18 @@ import org.thalweg.core.data.Dataset;
  * @param target target values, one row per sample; absent if labels are given
  * @param labels class labels 0 … classes−1, one column; absent if target values are given
  * @param weights sample weights, one column
+ * @param classes names of the classes in the order of their labels; empty if they have none
  */
-public record DataFiles(Path input, Optional<Path> target, Optional<Path> labels, Optional<Path> weights) {
+public record DataFiles(
+        Path input, Optional<Path> target, Optional<Path> labels, Optional<Path> weights, List<String> classes) {
+
+    /**
+     * What was read.
+     *
+     * @param data the samples
+     * @param names what their columns are called
+     */
+    public record Content(Dataset data, DataNames names) {}
 
     /** The files by role, in a fixed order. */
     public Map<String, Path> byRole() {
@@ -36,23 +47,26 @@ public record DataFiles(Path input, Optional<Path> target, Optional<Path> labels
      * Reads targets or labels, and weights.
      *
      * @param inputs what {@link #readInputs} returned
-     * @param classes number of classes, used with labels only
+     * @param outputs number of the network's outputs, which is that of the classes if there are labels
      */
-    public Dataset read(NumberTable inputs, int classes) {
-        Dataset data = labels.isPresent()
-                ? labelled(inputs, NumberTable.read(labels.get(), "label file"), classes)
+    public Content read(NumberTable inputs, int outputs) {
+        Content content = labels.isPresent()
+                ? labelled(inputs, NumberTable.read(labels.get(), "label file"), outputs)
                 : valued(inputs, NumberTable.read(target.orElseThrow(), "target file"));
-        return weights.isPresent() ? weighted(data, NumberTable.read(weights.get(), "weight file")) : data;
+        return weights.isPresent()
+                ? new Content(weighted(content.data(), NumberTable.read(weights.get(), "weight file")), content.names())
+                : content;
     }
 
-    private Dataset valued(NumberTable inputs, NumberTable targets) {
+    private Content valued(NumberTable inputs, NumberTable targets) {
         requireSameRows(inputs.rows().length, targets);
-        return Dataset.of(inputs.rows(), targets.rows());
+        return new Content(Dataset.of(inputs.rows(), targets.rows()), DataNames.of(inputs, Optional.of(targets)));
     }
 
-    private Dataset labelled(NumberTable inputs, NumberTable table, int classes) {
+    private Content labelled(NumberTable inputs, NumberTable table, int outputs) {
         requireSameRows(inputs.rows().length, table);
-        return Dataset.ofLabels(inputs.rows(), Labels.of(table, classes), classes);
+        Dataset data = Dataset.ofLabels(inputs.rows(), Labels.of(table, outputs), outputs);
+        return new Content(data, DataNames.of(inputs, classes, outputs));
     }
 
     private Dataset weighted(Dataset data, NumberTable table) {

@@ -21,10 +21,14 @@ import org.thalweg.cli.message.InputException;
  * above numbers. A file of words alone has no header, and its first row is told like any other.
  *
  * @param path where it was read, for messages
+ * @param names the header without blanks around the words; empty if there is none
  * @param rows values[rows][columns], at least one of each
  * @param lines line of the file on which each row begins, from 1
  */
-public record NumberTable(Path path, double[][] rows, long[] lines) {
+public record NumberTable(Path path, List<String> names, double[][] rows, long[] lines) {
+
+    private static final String OTHER_SEPARATOR = "Separate the values of a row by commas."
+            + " 'thalweg prepare TABLE' reads semicolons, tabs and decimal commas.";
 
     /** What people write where a value is missing; none of it names a column. */
     private static final Set<String> MISSING = Set.of("", "?", "-", "--", ".", "na", "n/a", "null", "none");
@@ -95,14 +99,21 @@ public record NumberTable(Path path, double[][] rows, long[] lines) {
         }
         return new NumberTable(
                 path,
+                names == null
+                        ? List.of()
+                        : names.getFields().stream().map(String::strip).toList(),
                 rows.toArray(double[][]::new),
                 lines.stream().mapToLong(Long::longValue).toArray());
     }
 
     private static void requireWidth(Path path, CsvRecord record, int columns) {
         if (record.getFieldCount() != columns) {
-            throw new InputException(path + ", line " + record.getStartingLineNumber() + ": the row has "
-                    + record.getFieldCount() + " values, but the first row has " + columns + ".");
+            String sentence = path + ", line " + record.getStartingLineNumber() + ": the row has "
+                    + record.getFieldCount() + " values, but the first row has " + columns + ".";
+            boolean otherSeparator = record.getFields().stream().anyMatch(cell -> cell.matches("(?s).*[;\\t].*"));
+            throw otherSeparator
+                    ? InputException.withSuggestion(sentence, OTHER_SEPARATOR)
+                    : new InputException(sentence);
         }
     }
 
@@ -157,7 +168,7 @@ public record NumberTable(Path path, double[][] rows, long[] lines) {
         }
         String sentence = where + "'" + cell + "' is not a number.";
         if (looksSeparatedOtherwise(cell)) {
-            return InputException.withSuggestion(sentence, "Separate the values of a row by commas.");
+            return InputException.withSuggestion(sentence, OTHER_SEPARATOR);
         }
         return record.getFieldCount() > 1
                 ? new InputException(sentence)

@@ -86,7 +86,7 @@ public record Experiment(
     }
 
     private static DataFiles dataFiles(Section section, Path base) {
-        section.requireOnly(List.of("input", "target", "labels", "weights"));
+        section.requireOnly(List.of("input", "target", "labels", "weights", "classes"));
         String input = section.text("input")
                 .orElseThrow(() -> InputException.withSuggestion(
                         "No input data is given.", "Give --input FILE, or input = \"FILE\" in [data]."));
@@ -99,8 +99,12 @@ public record Experiment(
                             : "Neither target values nor class labels are given.",
                     "Give either --target FILE or --labels FILE, or one of target and labels in [data].");
         }
+        List<String> classes = section.texts("classes");
+        if (!classes.isEmpty() && labels.isEmpty()) {
+            throw new InputException("Names of classes are given, but the data have target values, not class labels.");
+        }
         return new DataFiles(
-                base.resolve(input), target, labels, section.text("weights").map(base::resolve));
+                base.resolve(input), target, labels, section.text("weights").map(base::resolve), classes);
     }
 
     private static String network(Section section) {

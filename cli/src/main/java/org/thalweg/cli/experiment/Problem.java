@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.thalweg.cli.data.DataFiles;
+import org.thalweg.cli.data.DataNames;
 import org.thalweg.cli.data.InitialPoint;
 import org.thalweg.cli.data.InputFile;
 import org.thalweg.cli.data.NumberTable;
@@ -23,6 +24,7 @@ import org.thalweg.core.plugin.PluginText;
  * @param objective what is minimized
  * @param network the network whose parameters are sought
  * @param data the data, if there are any
+ * @param names what their columns and classes are called
  * @param measure what the objective is made of, options checked
  * @param initial where the solve begins
  * @param checksums SHA-256 of each data file by role, as it was when read
@@ -31,6 +33,7 @@ public record Problem(
         Objective objective,
         Mlp network,
         Optional<Dataset> data,
+        DataNames names,
         Measure measure,
         Initial initial,
         Map<String, String> checksums) {
@@ -47,13 +50,15 @@ public record Problem(
                 inputWidth(experiment, inputs),
                 experiment.network(),
                 name -> PluginText.activation(plugins.activations(), name));
-        Optional<Dataset> data =
+        Optional<DataFiles.Content> content =
                 experiment.data().map(files -> files.read(inputs.orElseThrow(), network.outputWidth()));
+        Optional<Dataset> data = content.map(DataFiles.Content::data);
         Measure measure = Measure.of(experiment, network, data, plugins);
         return new Problem(
                 measure.objective(network, data, plugins),
                 network,
                 data,
+                content.map(DataFiles.Content::names).orElse(DataNames.NONE),
                 measure,
                 experiment.initial(),
                 checksums(experiment));
@@ -71,6 +76,7 @@ public record Problem(
                 measure.objective(network, data, plugins),
                 network,
                 data,
+                DataNames.NONE,
                 measure,
                 new Initial(Optional.empty(), Optional.empty(), 0),
                 Map.of());
@@ -84,8 +90,8 @@ public record Problem(
      */
     public Optional<Problem> refined(double[] theta, int trained, Plugins plugins) {
         return measure.refined(objective, theta, trained, plugins)
-                .map(next ->
-                        new Problem(next.objective(network, data, plugins), network, data, next, initial, checksums));
+                .map(next -> new Problem(
+                        next.objective(network, data, plugins), network, data, names, next, initial, checksums));
     }
 
     /**
@@ -95,7 +101,7 @@ public record Problem(
      */
     public Problem withObjective(PluginChoice objective, Plugins plugins) {
         Measure other = new Measure(Optional.empty(), Optional.of(objective), measure.regularizers()).checked(plugins);
-        return new Problem(other.objective(network, data, plugins), network, data, other, initial, checksums);
+        return new Problem(other.objective(network, data, plugins), network, data, names, other, initial, checksums);
     }
 
     private static int inputWidth(Experiment experiment, Optional<NumberTable> inputs) {

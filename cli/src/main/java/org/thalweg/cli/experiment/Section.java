@@ -1,5 +1,6 @@
 package org.thalweg.cli.experiment;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,21 @@ record Section(String name, Map<String, Object> values, String origin) {
             throw wrong(key, value, "a text that is not empty");
         }
         return Optional.of(text);
+    }
+
+    /** A list of texts, or one text with commas between them; empty if the key is not there. */
+    List<String> texts(String key) {
+        Object value = values.get(key);
+        if (value instanceof String text) {
+            return Arrays.stream(text.split(",")).map(String::strip).toList();
+        }
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+            throw wrong(key, value, "a list of texts in quotes");
+        }
+        return list.stream().map(String.class::cast).toList();
     }
 
     /** A text that must be given. */

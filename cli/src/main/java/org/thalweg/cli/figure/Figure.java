@@ -19,6 +19,7 @@ final class Figure {
               .node, .bias { stroke: #3A3A3A; stroke-width: 0.8; }
               .sample { fill: #FFFFFF; stroke: #222222; stroke-width: 0.6; }
               .scale { stroke: #555555; stroke-width: 1; fill: none; }
+              .gap { fill: #000000; fill-opacity: 0.05; }
               .mark { stroke: #888888; stroke-width: 0.5; stroke-opacity: 0.35; }
               .hit { stroke: #000000; stroke-opacity: 0; fill: none; pointer-events: stroke; }
               .card { visibility: hidden; pointer-events: none; }
@@ -28,6 +29,11 @@ final class Figure {
             """;
 
     private Figure() {}
+
+    /** A text that is cut where it is too long, with an ellipsis as its last letter. */
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+    }
 
     /** A white sheet with a title. */
     static Svg blank(int width, int height, String title, String description) {

@@ -17,13 +17,15 @@ import org.thalweg.cli.report.Svg;
  *
  * @param title what the axis shows
  * @param marks the marks from the bottom up
+ * @param gaps pieces of the axis that are cut short
  */
-record LossMarks(String title, List<Mark> marks) {
+record LossMarks(String title, List<Mark> marks, List<Gap> gaps) {
 
     /** Range over loss below which marks show differences. */
     private static final double SHOWS_DIFFERENCES = 1e-4;
 
     private static final int BASE_DIGITS = 15;
+    private static final int BROKEN_DIGITS = 7;
 
     /** Least distance of two marks in pixels. */
     private static final double LEAST_DISTANCE = 14;
@@ -35,6 +37,18 @@ record LossMarks(String title, List<Mark> marks) {
      */
     record Mark(double height, String label) {}
 
+    /**
+     * A piece that is cut short.
+     *
+     * @param from height of its lower end
+     * @param to height of its upper end
+     */
+    record Gap(double from, double to) {}
+
+    private LossMarks(String title, List<Mark> marks) {
+        this(title, marks, List.of());
+    }
+
     static LossMarks of(LossScale scale, double pixels) {
         BigDecimal low = scale.knots().get(0);
         BigDecimal high = scale.knots().get(scale.knots().size() - 1);
@@ -45,8 +59,40 @@ record LossMarks(String title, List<Mark> marks) {
             case BARRIER ->
                 new LossMarks("loss; + means above the mark below; spaced by barriers", knots(scale, pixels));
             case LOG -> new LossMarks("loss, logarithmic", logarithmic(scale, low, high));
+            case BROKEN -> scale.gaps().isEmpty() ? linear(scale, low, high) : broken(scale, pixels);
             case LINEAR -> linear(scale, low, high);
         };
+    }
+
+    /** The marks of the pieces between gaps; a piece of no height has one. */
+    private static LossMarks broken(LossScale scale, double pixels) {
+        List<BigDecimal> ends = new ArrayList<>();
+        ends.add(scale.knots().get(0));
+        List<Gap> gaps = new ArrayList<>();
+        for (LossScale.Gap gap : scale.gaps()) {
+            ends.addAll(List.of(gap.below(), gap.above()));
+            gaps.add(new Gap(scale.height(gap.below()), scale.height(gap.above())));
+        }
+        ends.add(scale.knots().get(scale.knots().size() - 1));
+        List<Mark> marks = new ArrayList<>();
+        for (int piece = 0; piece < ends.size(); piece += 2) {
+            marks.addAll(piece(scale, ends.get(piece), ends.get(piece + 1), pixels));
+        }
+        return new LossMarks("loss; the axis is cut where nothing is", marks, gaps);
+    }
+
+    private static List<Mark> piece(LossScale scale, BigDecimal low, BigDecimal high, double pixels) {
+        double height = (scale.height(high) - scale.height(low)) * pixels;
+        boolean told = high.subtract(low).doubleValue()
+                >= SHOWS_DIFFERENCES * high.abs().max(low.abs()).doubleValue();
+        if (told && height > 3 * LEAST_DISTANCE) {
+            return linear(scale, low, high).marks();
+        }
+        List<Mark> marks = new ArrayList<>(List.of(new Mark(scale.height(low), text(low, BROKEN_DIGITS))));
+        if (height >= LEAST_DISTANCE) {
+            marks.add(new Mark(scale.height(high), text(high, BROKEN_DIGITS)));
+        }
+        return marks;
     }
 
     private static LossMarks linear(LossScale scale, BigDecimal low, BigDecimal high) {
@@ -107,7 +153,14 @@ record LossMarks(String title, List<Mark> marks) {
 
     /** Draws the axis at the left of an area, with marks across it. */
     void draw(Svg svg, Box plot) {
-        svg.line("scale", plot.left() - 10, plot.top(), plot.left() - 10, plot.bottom());
+        double from = plot.bottom();
+        for (Gap gap : gaps) {
+            double to = plot.bottom() - gap.from() * plot.height();
+            svg.line("scale", plot.left() - 10, to, plot.left() - 10, from);
+            from = plot.bottom() - gap.to() * plot.height();
+            drawGap(svg, plot, from, to);
+        }
+        svg.line("scale", plot.left() - 10, plot.top(), plot.left() - 10, from);
         for (Mark mark : marks) {
             double y = plot.bottom() - mark.height() * plot.height();
             svg.line("mark", plot.left() - 10, y, plot.right(), y);
@@ -115,5 +168,39 @@ record LossMarks(String title, List<Mark> marks) {
             svg.text(plot.left() - 18, y + 4, "end", mark.label());
         }
         svg.uprightText(16, plot.middleY(), title);
+    }
+
+    /** A zigzag in the axis and a shade across the plot. */
+    private static void drawGap(Svg svg, Box plot, double top, double bottom) {
+        svg.element(
+                "rect",
+                "class",
+                "gap",
+                "x",
+                plot.left() - 10,
+                "y",
+                top,
+                "width",
+                plot.width() + 10,
+                "height",
+                bottom - top);
+        double x = plot.left() - 10;
+        double step = (bottom - top) / 4;
+        svg.element(
+                "path",
+                "class",
+                "scale",
+                "d",
+                String.format(
+                        Locale.ROOT,
+                        "M%.2f %.2fL%.2f %.2fL%.2f %.2fL%.2f %.2f",
+                        x,
+                        bottom,
+                        x - 5,
+                        bottom - step,
+                        x + 5,
+                        top + step,
+                        x,
+                        top));
     }
 }

@@ -3,6 +3,7 @@ package org.thalweg.cli.figure;
 import java.util.Locale;
 import org.thalweg.analysis.quality.DecisionMap;
 import org.thalweg.analysis.quality.PerturbationRobustness;
+import org.thalweg.cli.data.DataNames;
 import org.thalweg.cli.report.Axis;
 import org.thalweg.cli.report.Svg;
 import org.thalweg.core.data.Dataset;
@@ -114,15 +115,20 @@ public final class MapSketch {
         return label < CLASSES.length ? CLASSES[label] : Svg.color(label);
     }
 
+    private static String answer(DataNames names, int label) {
+        return names.outputs().size() < 2 ? "class " + label : names.outputs().get(label);
+    }
+
     /** A figure of its own with axes. */
-    public static String document(DecisionMap map, Dataset data, String title) {
+    public static String document(DecisionMap map, Dataset data, DataNames names, String title) {
         PerturbationRobustness robustness = PerturbationRobustness.of(map);
         String shares = String.format(
                 Locale.ROOT,
                 "|x1 − x2| ≤ 0.5 answered 0: %.1f %%; others answered 1: %.1f %%",
                 100 * robustness.alike(),
                 100 * robustness.different());
-        Svg svg = Figure.blank(480, 500, title, "Blue: class 0, red: class 1. " + shares);
+        Svg svg = Figure.blank(
+                480, 500, title, "Blue: " + answer(names, 0) + ", red: " + answer(names, 1) + ". " + shares);
         Box area = new Box(64, 36, 454, 426);
         draw(svg, map, data, area);
         DecisionMap.Grid grid = map.grid();
@@ -139,8 +145,8 @@ public final class MapSketch {
         for (double tick : up.ticks()) {
             svg.text(area.left() - 6, area.bottom() - area.height() * up.fraction(tick) + 4, "end", up.tickLabel(tick));
         }
-        svg.text(area.middleX(), area.bottom() + 34, "middle", "x1");
-        svg.uprightText(area.left() - 44, area.middleY(), "x2");
+        svg.text(area.middleX(), area.bottom() + 34, "middle", names.input(0, i -> "x1"));
+        svg.uprightText(area.left() - 44, area.middleY(), names.input(1, i -> "x2"));
         svg.text(area.middleX(), area.bottom() + 58, "middle", shares);
         return svg.document();
     }

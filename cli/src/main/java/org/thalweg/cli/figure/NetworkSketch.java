@@ -1,6 +1,7 @@
 package org.thalweg.cli.figure;
 
 import java.util.Locale;
+import org.thalweg.cli.data.DataNames;
 import org.thalweg.cli.report.Svg;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.ParameterLayout;
@@ -14,6 +15,9 @@ public final class NetworkSketch {
     private static final String NODE = "#F4F4F4";
     private static final String BIAS = "#D7263D";
     private static final double THINNEST = 0.5;
+
+    /** Longest name that fits beside a node. */
+    private static final int MOST_LETTERS = 9;
 
     private final Mlp network;
     private final double[] theta;
@@ -43,12 +47,12 @@ public final class NetworkSketch {
     }
 
     /** A figure of its own. */
-    public static String document(Mlp network, double[] theta, String description) {
+    public static String document(Mlp network, double[] theta, DataNames names, String description) {
         Svg svg = Figure.blank(480, 400, "Network " + network.text(), description);
         NetworkSketch sketch = new NetworkSketch(network, theta, new Box(70, 40, 410, 350));
         sketch.edges(svg);
         sketch.nodes(svg);
-        sketch.names(svg);
+        sketch.names(svg, names);
         return svg.document();
     }
 
@@ -127,14 +131,16 @@ public final class NetworkSketch {
         }
     }
 
-    private void names(Svg svg) {
+    private void names(Svg svg, DataNames names) {
         for (int p = 0; p < layout.width(0); p++) {
-            svg.text(x(0) - radius - 6, y(0, p) + 4, "end", "x" + (p + 1));
+            String name = names.input(p, i -> "x" + (i + 1));
+            svg.text(x(0) - radius - 6, y(0, p) + 4, "end", Figure.shortened(name, MOST_LETTERS));
         }
         int last = layout.layerCount();
         boolean softmax = network.layers().get(last - 1).softmax();
         for (int k = 0; k < layout.width(last); k++) {
-            svg.text(x(last) + radius + 6, y(last, k) + 4, "start", softmax ? "class " + k : "y" + (k + 1));
+            String name = names.output(k, j -> softmax ? "class " + j : "y" + (j + 1));
+            svg.text(x(last) + radius + 6, y(last, k) + 4, "start", Figure.shortened(name, MOST_LETTERS));
         }
         svg.text(
                 area.middleX(),

@@ -91,12 +91,12 @@ public final class PathFigure {
                 "title",
                 below
                         ? String.join("\n", PointCard.lines(minimum))
-                        : "saddle " + stop.point().id() + "\nloss "
+                        : "point " + stop.point().id() + ", saddle\nloss "
                                 + LossMarks.text(stop.point().loss(), 16) + "\nindex "
                                 + stop.point().morseIndex());
         svg.element("circle", "cx", x[i], "cy", y(i), "r", 4.0, "fill", below ? Coloring.INK : "#D55E00");
         svg.close("g");
-        String text = below ? "minimum " + minimum.rank() : "saddle";
+        String text = (below ? "minimum " : "saddle ") + stop.point().id();
         double length = Box.textWidth(text, Figure.FONT);
         svg.textElement(
                 "text",

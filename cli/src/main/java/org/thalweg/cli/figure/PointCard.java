@@ -24,7 +24,7 @@ final class PointCard {
     /** The numbers, line by line. */
     static List<String> lines(PointFacts facts) {
         List<String> lines = new ArrayList<>();
-        lines.add("minimum " + facts.rank() + " by loss, point " + facts.point().id());
+        lines.add("point " + facts.point().id() + ", minimum, place " + facts.rank() + " by loss");
         lines.add("loss " + LossMarks.text(facts.point().loss(), 16));
         lines.add("index " + facts.point().morseIndex() + ", "
                 + (facts.point().certificate().isPresent() ? "certified" : "not certified") + ", "

@@ -24,7 +24,7 @@ public final class TransitionFigure {
 
     private static final double LEFT = 112;
     private static final double RIGHT = 24;
-    private static final double TOP = 56;
+    private static final double TOP = 72;
     private static final double HEIGHT = 460;
     private static final double SPACING = 22;
     private static final double SAME = 1e-6;
@@ -77,6 +77,7 @@ public final class TransitionFigure {
                 + " of them from a minimum to itself or a copy (dashed)";
         Svg svg = Figure.blank(width, (int) (plot.bottom() + 28), title, title + ": " + caption + ".");
         svg.text(LEFT, 40, "start", caption);
+        svg.text(LEFT, 56, "start", "numbers are those of the store");
         LossMarks.of(scale, plot.height()).draw(svg, plot);
         edges.forEach(edge -> arch(svg, edge));
         for (LandscapePoint minimum : minima) {
@@ -115,12 +116,12 @@ public final class TransitionFigure {
         svg.open("g", "class", "saddle");
         svg.textElement(
                 "title",
-                "saddle " + edge.saddle().id() + "\nloss "
-                        + LossMarks.text(edge.saddle().loss(), 16) + "\nfrom minimum "
-                        + rank(edge.first().minimum()) + " to "
+                "point " + edge.saddle().id() + ", saddle\nloss "
+                        + LossMarks.text(edge.saddle().loss(), 16) + "\nfrom point "
+                        + edge.first().minimum().id() + " to "
                         + (edge.joinsCopies(SAME)
                                 ? "another copy of it"
-                                : "minimum " + rank(edge.second().minimum())));
+                                : "point " + edge.second().minimum().id()));
         svg.element(
                 "path",
                 "class",
@@ -138,10 +139,6 @@ public final class TransitionFigure {
         svg.close("g");
     }
 
-    private int rank(LandscapePoint minimum) {
-        return facts.get(minimum.id()).rank();
-    }
-
     private void dot(Svg svg, LandscapePoint minimum) {
         double x = places.get(minimum.id());
         double y = y(minimum);
@@ -149,6 +146,6 @@ public final class TransitionFigure {
         svg.textElement("title", String.join("\n", PointCard.lines(facts.get(minimum.id()))));
         svg.element("circle", "cx", x, "cy", y, "r", 4.0, "fill", Coloring.INK);
         svg.close("g");
-        svg.text(x, y + 18, "middle", Integer.toString(rank(minimum)));
+        svg.text(x, y + 18, "middle", Long.toString(minimum.id()));
     }
 }

@@ -1,6 +1,5 @@
 package org.thalweg.cli.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +24,7 @@ public final class TreeFigure {
     private static final double LEFT = 112;
     private static final double RIGHT = 16;
     private static final double TOP = 60;
+    private static final double CAPTION = 40;
     private static final double INSET = 112;
 
     /** Radius of the dot at the end of a branch. */
@@ -36,6 +36,7 @@ public final class TreeFigure {
     private final DisconnectivityTree tree;
     private final LossScale scale;
     private final List<Coloring.Entry> colors;
+    private final ColorLegend legend;
     private final TreeLayout layout;
     private final List<TreeLayout.Label> labels;
     private final Box plot;
@@ -46,11 +47,11 @@ public final class TreeFigure {
         /** Nothing. */
         NONE,
 
+        /** The number in the store, by which commands, lists and other figures name the point too. */
+        POINT,
+
         /** The place by loss, 1 for the lowest. */
         RANK,
-
-        /** The number in the store. */
-        POINT,
 
         /** The loss with seven digits. */
         LOSS
@@ -80,15 +81,15 @@ public final class TreeFigure {
             List<Long> insets,
             double height) {
 
-        /** Linear, exact, with everything, uncolored, ranks as labels. */
+        /** Linear but for large gaps, exact, with everything, uncolored, numbers of the store as labels. */
         public static Choices defaults() {
             return new Choices(
-                    LossScale.Kind.LINEAR,
+                    LossScale.Kind.BROKEN,
                     OptionalInt.empty(),
                     false,
                     Coloring.NONE,
                     Map.of(),
-                    Labels.RANK,
+                    Labels.POINT,
                     Set.of(),
                     List.of(),
                     420);
@@ -138,7 +139,9 @@ public final class TreeFigure {
         this.colors = choices.coloring().entries(drawn, choices.groups());
         double least = LEFT + RIGHT + TreeLayout.LEAST_SPACING * drawn.size();
         this.width = (int) Math.ceil(Math.max(LEAST_WIDTH, least));
-        this.plot = new Box(LEFT, TOP, width - RIGHT, TOP + choices.height());
+        this.legend = ColorLegend.of(choices.coloring(), colors, width - LEFT - RIGHT);
+        double top = TOP + legend.height();
+        this.plot = new Box(LEFT, top, width - RIGHT, top + choices.height());
         this.layout = TreeLayout.of(tree, scale, plot.inset(0));
         this.labels = layout.labels(this::label, Figure.FONT);
     }
@@ -150,15 +153,15 @@ public final class TreeFigure {
 
     private Optional<String> label(LandscapePoint minimum) {
         return switch (choices.labels()) {
-            case NONE -> choices.insets().contains(minimum.id()) ? rank(minimum) : Optional.empty();
-            case RANK -> rank(minimum);
-            case POINT -> Optional.of(Long.toString(minimum.id()));
+            case NONE -> choices.insets().contains(minimum.id()) ? number(minimum) : Optional.empty();
+            case RANK -> Optional.of(Integer.toString(facts.get(minimum.id()).rank()));
+            case POINT -> number(minimum);
             case LOSS -> Optional.of(LossMarks.text(minimum.loss(), 7));
         };
     }
 
-    private Optional<String> rank(LandscapePoint minimum) {
-        return Optional.of(Integer.toString(facts.get(minimum.id()).rank()));
+    private static Optional<String> number(LandscapePoint minimum) {
+        return Optional.of(Long.toString(minimum.id()));
     }
 
     /**
@@ -207,7 +210,12 @@ public final class TreeFigure {
         return tree.minima().size()
                 + (tree.minima().size() == 1 ? " minimum" : " minima")
                 + (hidden > 0 ? " (" + hidden + " not shown)" : "")
-                + (tree.roots().size() > 1 ? ", in " + tree.roots().size() + " parts not known to be joined" : "");
+                + (tree.roots().size() > 1 ? ", in " + tree.roots().size() + " parts not known to be joined" : "")
+                + switch (choices.labels()) {
+                    case POINT -> "; numbers are those of the store";
+                    case RANK -> "; numbers are places by loss";
+                    case LOSS, NONE -> "";
+                };
     }
 
     /** The figure as a document. */
@@ -217,8 +225,8 @@ public final class TreeFigure {
             bottom = Math.max(bottom, label.box().bottom() + 8);
         }
         boolean insets = !choices.insets().isEmpty();
-        double cards = 240 + (insets ? 0 : Math.max(0, TOP + 240 - bottom));
-        double end = insets ? bottom + 24 + insetHeight() : Math.max(bottom, TOP + cards);
+        double cards = 240 + (insets ? 0 : Math.max(0, plot.top() + 240 - bottom));
+        double end = insets ? bottom + 24 + insetHeight() : Math.max(bottom, plot.top() + cards);
         Svg svg = Figure.blank(width, (int) Math.ceil(end + 8), title, title + ": " + caption() + ".");
         LossMarks.of(scale, plot.height()).draw(svg, plot);
         drawBranches(svg);
@@ -286,40 +294,8 @@ public final class TreeFigure {
     }
 
     private void drawLegend(Svg svg) {
-        double x = LEFT;
-        svg.text(x, 40, "start", caption());
-        if (choices.coloring() == Coloring.NONE) {
-            return;
-        }
-        List<String> texts =
-                new ArrayList<>(colors.stream().map(Coloring.Entry::text).toList());
-        double length = Box.textWidth(choices.coloring().title() + ": ", Figure.FONT);
-        for (String text : texts) {
-            length += Box.textWidth(text, Figure.FONT) + 26;
-        }
-        x = width - RIGHT - length;
-        svg.text(x, 40, "start", choices.coloring().title() + ":");
-        x += Box.textWidth(choices.coloring().title() + ": ", Figure.FONT);
-        for (int i = 0; i < texts.size(); i++) {
-            svg.element(
-                    "line",
-                    "class",
-                    "branch",
-                    "stroke",
-                    colors.get(i).color(),
-                    "stroke-width",
-                    3,
-                    "x1",
-                    x,
-                    "y1",
-                    36.0,
-                    "x2",
-                    x + 14,
-                    "y2",
-                    36.0);
-            svg.text(x + 18, 40, "start", texts.get(i));
-            x += Box.textWidth(texts.get(i), Figure.FONT) + 26;
-        }
+        svg.text(LEFT, CAPTION, "start", caption());
+        legend.draw(svg, LEFT, CAPTION + 4);
     }
 
     private double insetWidth() {
@@ -339,7 +315,7 @@ public final class TreeFigure {
             PointFacts point = facts.get(id);
             double picture = Math.min(INSET, each - 16);
             double[] theta = point.point().theta();
-            svg.text(left + each / 2, top + 8, "middle", "minimum " + point.rank());
+            svg.text(left + each / 2, top + 8, "middle", name(point));
             NetworkSketch.draw(
                     svg, objective.network(), theta, Box.sized(left + (each - picture) / 2, top + 16, picture, INSET));
             if (objective.network().inputWidth() == 2) {
@@ -349,6 +325,12 @@ public final class TreeFigure {
             }
             left += each;
         }
+    }
+
+    /** What a label calls a point, and if not the number of the store, that too. */
+    private String name(PointFacts point) {
+        String number = "point " + point.point().id();
+        return choices.labels() == Labels.RANK ? "minimum " + point.rank() + " (" + number + ")" : number;
     }
 
     /** After everything else, so that a card covers what is below it. */
@@ -367,7 +349,7 @@ public final class TreeFigure {
             svg.element("path", "class", "hit", "stroke-width", Math.min(14, layout.spacing()), "d", path(end));
             boolean onLeft = end.x() > plot.middleX();
             double left = onLeft ? plot.left() : plot.right() - PointCard.width();
-            PointCard.draw(svg, objective, point, left, TOP);
+            PointCard.draw(svg, objective, point, left, plot.top());
             svg.close("g");
         }
     }

@@ -55,6 +55,6 @@ public record StoredLandscape(Path path, Problem problem, Landscape landscape) {
                 landscape,
                 Coercivity.isCertain(problem.objective()),
                 problem.dataObjective().flatMap(SingleMinimumProof::of),
-                SubspaceMorse.sums(landscapeProblem(), landscape));
+                SubspaceMorse.allSums(landscapeProblem(), landscape));
     }
 }

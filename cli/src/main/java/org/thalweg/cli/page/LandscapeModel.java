@@ -92,7 +92,9 @@ public final class LandscapeModel {
         List<BigDecimal> losses = tree.losses();
         Map<String, Object> scales = new LinkedHashMap<>();
         for (LossScale.Kind kind : LossScale.Kind.values()) {
-            boolean possible = kind != LossScale.Kind.LOG || losses.get(0).signum() > 0;
+            // The page draws no axis, so that nothing would show where it is cut.
+            boolean possible = kind != LossScale.Kind.BROKEN
+                    && (kind != LossScale.Kind.LOG || losses.get(0).signum() > 0);
             if (possible) {
                 LossScale scale = LossScale.of(kind, losses);
                 scales.put(kind.name().toLowerCase(java.util.Locale.ROOT), heights(scale, losses));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.thalweg.cli.data.DataNames;
 import org.thalweg.core.network.Layer;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.ParameterLayout;
@@ -17,7 +18,7 @@ final class NetworkModel {
     private NetworkModel() {}
 
     /** The network; without weights if they are too many to draw. */
-    static Map<String, Object> of(Mlp network, double[] theta) {
+    static Map<String, Object> of(Mlp network, double[] theta, DataNames names) {
         ParameterLayout layout = network.layout();
         boolean drawn = layout.size() <= MOST_WEIGHTS;
         List<Object> layers = new ArrayList<>();
@@ -36,6 +37,7 @@ final class NetworkModel {
         return Named.of(
                 "text", network.text(),
                 "inputs", network.inputWidth(),
+                "names", names.tree().orElse(null),
                 "parameters", layout.size(),
                 "drawn", drawn,
                 "layers", layers,

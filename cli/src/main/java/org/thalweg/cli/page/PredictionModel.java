@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.thalweg.cli.data.DataNames;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.Parameters;
@@ -51,8 +52,10 @@ final class PredictionModel {
     }
 
     /** The picture that suits the number of inputs. */
-    static Map<String, Object> of(NetworkObjective objective, double[] theta) {
-        return new PredictionModel(objective, theta, CURVE_POINTS, MAP_POINTS).tree();
+    static Map<String, Object> of(NetworkObjective objective, double[] theta, DataNames names) {
+        Map<String, Object> tree = new PredictionModel(objective, theta, CURVE_POINTS, MAP_POINTS).tree();
+        names.tree().ifPresent(known -> tree.put("names", known));
+        return tree;
     }
 
     /**

@@ -43,8 +43,9 @@ public final class ResultModel {
         tree.put("trajectory", TrajectoryModel.of(result));
         tree.put("stages", stages());
         tree.put("spectrum", spectrum(assessment));
-        tree.put("network", NetworkModel.of(problem.network(), theta));
-        problem.dataObjective().ifPresent(loss -> tree.put("prediction", PredictionModel.of(loss, theta)));
+        tree.put("network", NetworkModel.of(problem.network(), theta, problem.names()));
+        problem.dataObjective()
+                .ifPresent(loss -> tree.put("prediction", PredictionModel.of(loss, theta, problem.names())));
         problem.objective()
                 .reporter()
                 .ifPresent(reporter -> tree.put("objective", ObjectiveModel.of(reporter.report(theta))));

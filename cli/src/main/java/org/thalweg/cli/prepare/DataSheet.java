@@ -151,9 +151,10 @@ public record DataSheet(
     /**
      * A column of finite numbers.
      *
+     * @param predicted whether it is one to predict, which cannot be left out
      * @throws InputException naming line, column and value where it is none
      */
-    double[] numbers(String column) {
+    double[] numbers(String column, boolean predicted) {
         int index = index(column);
         double[] numbers = new double[rows.size()];
         for (int n = 0; n < numbers.length; n++) {
@@ -167,14 +168,18 @@ public record DataSheet(
                 throw InputException.withSuggestion(
                         path + ", line " + lines.get(n) + ", column " + column + ": '" + cell
                                 + "' is not a finite number.",
-                        isMissing(cell)
-                                ? "Leave such rows out with --drop-missing, or the column with --ignore "
-                                        + ShellWord.of(column) + "."
-                                : "Leave the column out with --ignore " + ShellWord.of(column)
-                                        + ", or the row, or write a number.");
+                        advice(column, cell, predicted));
             }
         }
         return numbers;
+    }
+
+    private static String advice(String column, String cell, boolean predicted) {
+        String leaveOut = predicted ? "" : "the column with --ignore " + ShellWord.of(column);
+        if (isMissing(cell)) {
+            return "Leave such rows out with --drop-missing" + (predicted ? "." : ", or " + leaveOut + ".");
+        }
+        return "Write a number, or leave out the row" + (predicted ? "." : ", or " + leaveOut + ".");
     }
 
     /** Whether a cell says that its value is not known. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.thalweg.cli.data.CsvText;
 import org.thalweg.cli.message.InputException;
 
 /**
@@ -42,7 +44,11 @@ public record PreparedProject(List<String> inputs, List<String> classes, Map<Str
         String scaling = inputs(sheet, inputs, standardize, files);
         files.put(
                 "target.csv",
-                table(targets, targets.stream().map(sheet::numbers).toList()));
+                table(
+                        targets,
+                        targets.stream()
+                                .map(target -> sheet.numbers(target, true))
+                                .toList()));
         String comment =
                 "# Predicts " + String.join(", ", targets) + " from " + String.join(", ", inputs) + ".\n" + scaling;
         files.put("experiment.toml", comment + """
@@ -73,7 +79,7 @@ public record PreparedProject(List<String> inputs, List<String> classes, Map<Str
         }
         Map<String, String> files = new LinkedHashMap<>();
         String scaling = inputs(sheet, inputs, standardize, files);
-        StringBuilder numbers = new StringBuilder(label).append('\n');
+        StringBuilder numbers = new StringBuilder(CsvText.write(List.of(label), List.of()));
         labels.forEach(name -> numbers.append(classes.indexOf(name)).append('\n'));
         files.put("labels.csv", numbers.toString());
         StringBuilder comment = new StringBuilder("# Predicts " + label + " from " + String.join(", ", inputs) + ".\n");
@@ -84,15 +90,23 @@ public record PreparedProject(List<String> inputs, List<String> classes, Map<Str
                     .append(classes.get(k))
                     .append('\n');
         }
-        files.put("experiment.toml", comment + scaling + """
+        files.put(
+                "experiment.toml",
+                comment
+                        + scaling
+                        + """
                 [data]
                 input = "input.csv"
                 labels = "labels.csv"
+                classes = [%s]
 
                 [network]
                 layers = "8:tanh,%d:softmax"
 
-                """.formatted(classes.size()) + common());
+                """.formatted(
+                                classes.stream().map(PreparedProject::quoted).collect(Collectors.joining(", ")),
+                                classes.size())
+                        + common());
         return new PreparedProject(inputs, classes, files);
     }
 
@@ -139,7 +153,8 @@ public record PreparedProject(List<String> inputs, List<String> classes, Map<Str
     /** Adds the file of inputs; what was done to them is returned as comment lines. */
     private static String inputs(DataSheet sheet, List<String> inputs, boolean standardize, Map<String, String> files) {
         StringBuilder comment = new StringBuilder();
-        List<double[]> columns = inputs.stream().map(sheet::numbers).toList();
+        List<double[]> columns =
+                inputs.stream().map(input -> sheet.numbers(input, false)).toList();
         if (standardize) {
             for (int i = 0; i < columns.size(); i++) {
                 Scale scale = Scale.of(columns.get(i));
@@ -158,7 +173,7 @@ public record PreparedProject(List<String> inputs, List<String> classes, Map<Str
     }
 
     private static String table(List<String> names, List<double[]> columns) {
-        StringBuilder text = new StringBuilder(String.join(",", names)).append('\n');
+        StringBuilder text = new StringBuilder(CsvText.write(names, List.of()));
         for (int n = 0; n < columns.get(0).length; n++) {
             for (int i = 0; i < columns.size(); i++) {
                 text.append(i == 0 ? "" : ",").append(columns.get(i)[n]);
@@ -166,6 +181,10 @@ public record PreparedProject(List<String> inputs, List<String> classes, Map<Str
             text.append('\n');
         }
         return text.toString();
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String common() {

@@ -1,6 +1,7 @@
 package org.thalweg.cli.report;
 
 import java.util.Optional;
+import org.thalweg.cli.data.DataNames;
 import org.thalweg.cli.result.Training;
 import org.thalweg.core.data.Dataset;
 import org.thalweg.core.network.Mlp;
@@ -34,11 +35,13 @@ public final class PredictionCurve {
             return Optional.empty();
         }
         Dataset data = known.get();
-        Axis across = Axis.around("input", column(data.samples(), n -> data.input(n, 0)));
-        Axis x = new Axis("input", across.logarithmic() ? 0 : across.low(), across.high(), false);
+        DataNames names = training.problem().names();
+        String input = names.input(0, i -> "input");
+        Axis across = Axis.around(input, column(data.samples(), n -> data.input(n, 0)));
+        Axis x = new Axis(input, across.logarithmic() ? 0 : across.low(), across.high(), false);
         double[] grid = column(POINTS, i -> x.low() + (x.high() - x.low()) * i / (POINTS - 1));
         double[][] predictions = predictions(training, grid);
-        Axis y = linear("output", data, predictions);
+        Axis y = linear(network.outputWidth() == 1 ? names.output(0, j -> "output") : "output", data, predictions);
         Svg svg = new Svg(
                 WIDTH,
                 HEIGHT,
@@ -56,7 +59,8 @@ public final class PredictionCurve {
                     2.5);
             panel.drawLine(Svg.color(j), grid, column(POINTS, i -> predictions[i][output]));
             if (network.outputWidth() > 1) {
-                panel.drawLegend(network.outputWidth() - 1 - j, Svg.color(j), "output " + (j + 1));
+                panel.drawLegend(
+                        network.outputWidth() - 1 - j, Svg.color(j), names.output(j, k -> "output " + (k + 1)));
             }
         }
         return Optional.of(svg.document());

@@ -62,6 +62,7 @@ public record EmbeddedResult(
                 point.objective(),
                 point.objective().network(),
                 narrowProblem.data(),
+                narrowProblem.names(),
                 narrowProblem.measure(),
                 narrowProblem.initial(),
                 narrowProblem.checksums());
@@ -79,6 +80,7 @@ public record EmbeddedResult(
         tree.put("embedding", embedding(folder));
         tree.put("network", problem.network().text());
         tree.put("inputs", problem.network().inputWidth());
+        problem.names().tree().ifPresent(names -> tree.put("names", names));
         tree.put("parameters", theta);
         tree.put("parametersSha256", ParameterDigest.of(theta));
         tree.put("layout", ResultTree.layout(problem.network().layout()));

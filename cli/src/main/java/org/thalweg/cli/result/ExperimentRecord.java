@@ -36,6 +36,10 @@ final class ExperimentRecord {
                     data.put(role, relative(folder, path));
                     files.add(file(role, path, problem.checksums().get(role), folder));
                 }));
+        experiment
+                .data()
+                .filter(known -> !known.classes().isEmpty())
+                .ifPresent(known -> data.put("classes", known.classes()));
         Map<String, Object> sections = new LinkedHashMap<>();
         sections.put("data", data);
         sections.put("files", files);

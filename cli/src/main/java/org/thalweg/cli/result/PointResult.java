@@ -57,6 +57,7 @@ public final class PointResult {
         tree.put("verdict", assessment.verdict());
         tree.put("network", problem.network().text());
         tree.put("inputs", problem.network().inputWidth());
+        problem.names().tree().ifPresent(names -> tree.put("names", names));
         tree.put("parameters", theta);
         tree.put("parametersSha256", ParameterDigest.of(theta));
         tree.put("layout", ResultTree.layout(problem.network().layout()));

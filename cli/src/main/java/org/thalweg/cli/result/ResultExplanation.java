@@ -22,6 +22,7 @@ public final class ResultExplanation {
     public static Explanation of(Problem problem, StoredResult stored) {
         return problem.dataObjective()
                 .map(loss -> Explainer.withDefaults()
+                        .naming(problem.names().inputs(), problem.names().outputs())
                         .explain(loss, stored.parameters(), stored.status(), stored.stopReason()))
                 .orElseGet(() -> of(problem.objective(), stored));
     }

@@ -52,6 +52,7 @@ public final class ResultTree {
         tree.put("initial", pointValue(training.start()));
         tree.put("network", training.problem().network().text());
         tree.put("inputs", training.problem().network().inputWidth());
+        training.problem().names().tree().ifPresent(names -> tree.put("names", names));
         tree.put("parameters", solved.point());
         tree.put("parametersSha256", ParameterDigest.of(solved.point()));
         tree.put("layout", layout(training.problem().network().layout()));

@@ -177,6 +177,9 @@ public final class StoredResult {
             });
             data.put(text(file, "role"), locate(file).toString());
         }
+        if (sections.get("data") instanceof Map<?, ?> told && told.get("classes") != null) {
+            data.put("classes", told.get("classes"));
+        }
         if (data.isEmpty()) {
             sections.remove("data");
         } else {

@@ -101,12 +101,25 @@ public final class Verification {
                         "The loss computed from the predictions agrees within " + check.difference() + ".",
                         "The loss computed from the predictions is " + check.loss()
                                 + ", which is not what the result tells."));
+        names(problem);
         report(problem, theta);
         RefinementVerification refinements = RefinementVerification.of(stored, problem, plugins);
         claims.addAll(refinements.claims());
         claims.addAll(RunVerification.of(stored, problem, refinements.first()));
         if (stored.entry("classification") instanceof Map<?, ?> classification) {
             classification(classification, problem, theta);
+        }
+    }
+
+    /** Names come from the data files and the experiment; results without any are told nothing of. */
+    private void names(Problem problem) {
+        Map<String, Object> names = problem.names().tree().orElse(Map.of());
+        if (stored.entry("names") != null) {
+            add(
+                    "names",
+                    names.equals(stored.entry("names")),
+                    "The names of inputs and outputs are those of the data.",
+                    "The result names its inputs and outputs otherwise than the data, which have " + names + ".");
         }
     }
 

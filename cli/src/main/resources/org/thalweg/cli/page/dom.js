@@ -37,6 +37,9 @@ Page.number = (value, digits = 7) => {
   return text.replace(/-/g, "−");
 };
 
+/** A text that begins with a capital letter. */
+Page.capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A number in an element that has all its digits as its title. */
 Page.figure = (value, digits) =>
   Page.element("span", { title: typeof value === "number" ? String(value) : null }, Page.number(value, digits));

@@ -64,8 +64,22 @@ Page.networkDrawing = (network) => {
   ];
 };
 
-Page.neuronName = (network, layer, neuron) => (layer === 0 ? "Input " + (neuron + 1)
-  : (layer === network.layers.length ? "Output " : "Neuron ") + (neuron + 1) + (layer === network.layers.length ? "" : " of layer " + layer));
+/** What people call an input or output; nothing where it has no name. */
+Page.ownName = (network, layer, neuron) =>
+  (layer === 0 ? network.names?.inputs : layer === network.layers.length ? network.names?.outputs : null)?.[neuron];
+
+Page.neuronName = (network, layer, neuron) => {
+  const kind = layer === 0 ? "Input " : layer === network.layers.length ? "Output " : "Neuron ";
+  return kind + (Page.ownName(network, layer, neuron) ?? neuron + 1) + (kind === "Neuron " ? " of layer " + layer : "");
+};
+
+/** A name above a node, cut where it is too long. */
+Page.nodeName = (name, at, radius) => (name === undefined || radius <= 10 ? null
+  : Page.shape("text", { x: at.x, y: at.y - radius - 4, "text-anchor": "middle", class: "quiet", "aria-hidden": "true" },
+    name.length > 18 ? name.slice(0, 17) + "…" : name));
+
+/** A name that begins a line, within one. */
+Page.inSentence = (name) => name.charAt(0).toLowerCase() + name.slice(1);
 
 Page.neuron = (network, layer, neuron, at, radius, chosen) => {
   const pressed = (event) => {
@@ -77,7 +91,8 @@ Page.neuron = (network, layer, neuron, at, radius, chosen) => {
   return Page.shape("g", { class: "neuron", tabindex: 0, role: "button", "aria-label": Page.neuronName(network, layer, neuron),
     "data-neuron": layer + ":" + neuron, click: chosen, keydown: pressed },
   Page.shape("circle", { cx: at.x, cy: at.y, r: radius }),
-  radius > 10 ? Page.shape("text", { x: at.x, y: at.y + 4, "text-anchor": "middle", class: "inside", "aria-hidden": "true" }, neuron + 1) : null);
+  radius > 10 ? Page.shape("text", { x: at.x, y: at.y + 4, "text-anchor": "middle", class: "inside", "aria-hidden": "true" }, neuron + 1) : null,
+  Page.nodeName(Page.ownName(network, layer, neuron), at, radius));
 };
 
 Page.chooseNeuron = (drawing, told, network, layer, neuron) => {
@@ -99,13 +114,13 @@ Page.neuronTable = (network, layer, neuron) => {
   const rows = [];
   if (layer > 0) {
     const own = network.layers[layer - 1];
-    own.weights[neuron].forEach((weight, from) => rows.push(["from " + Page.neuronName(network, layer - 1, from).toLowerCase(), weight]));
+    own.weights[neuron].forEach((weight, from) => rows.push(["from " + Page.inSentence(Page.neuronName(network, layer - 1, from)), weight]));
     if (own.biases) {
       rows.push(["bias", own.biases[neuron]]);
     }
   }
   if (layer < network.layers.length) {
-    network.layers[layer].weights.forEach((row, to) => rows.push(["to " + Page.neuronName(network, layer + 1, to).toLowerCase(), row[neuron]]));
+    network.layers[layer].weights.forEach((row, to) => rows.push(["to " + Page.inSentence(Page.neuronName(network, layer + 1, to)), row[neuron]]));
   }
   return Page.table(Page.neuronName(network, layer, neuron), [
     { title: "Weight", value: (row) => row[0] },

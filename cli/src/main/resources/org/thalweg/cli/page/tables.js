@@ -1,7 +1,8 @@
 "use strict";
 
 /**
- * A table that scrolls within itself.
+ * A table that scrolls within itself; one of many columns becomes a list of rows, each a list of titles and values, where
+ * it does not fit.
  *
  * columns: [{ title, value(row), text(row)?, number? }]; rows: any objects.
  */
@@ -13,7 +14,8 @@ Page.table = (caption, columns, rows, options = {}) => {
     Page.element("th", { scope: "col", class: column.number ? "number" : null }, column.title)));
   const table = Page.element("table", null,
     Page.element("caption", null, caption), Page.element("thead", null, header), body);
-  const box = Page.element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, table);
+  const width = columns.length >= 10 ? " stacks many" : columns.length >= 4 || options.stacks ? " stacks" : "";
+  const box = Page.element("div", { class: "scroll" + width, tabindex: 0, role: "region", "aria-label": caption }, table);
   box.show = fill;
   box.header = header;
   return box;
@@ -22,8 +24,8 @@ Page.table = (caption, columns, rows, options = {}) => {
 Page.tableRow = (columns, row, options) => {
   const cells = columns.map((column) => {
     const value = column.value(row);
-    const content = column.text ? column.text(row) : column.number ? Page.figure(value) : value ?? "–";
-    return Page.element("td", { class: column.number ? "number" : null }, content);
+    const content = column.text ? column.text(row) : column.number ? Page.figure(value) : Page.breakable(value ?? "–");
+    return Page.element("td", { class: column.number ? "number" : null, "data-title": column.title || null }, content);
   });
   const line = Page.element("tr", null, cells);
   if (options.decorate) {
@@ -31,6 +33,9 @@ Page.tableRow = (columns, row, options) => {
   }
   return line;
 };
+
+/** A text that may be broken behind a comma or a slash: names of networks and folders have no blanks. */
+Page.breakable = (value) => String(value).split(/(?<=[,/])/).flatMap((part, i) => (i > 0 ? [Page.element("wbr"), part] : [part]));
 
 /** A table behind a line that opens it: the text alternative of a chart. */
 Page.folded = (title, caption, columns, rows) =>

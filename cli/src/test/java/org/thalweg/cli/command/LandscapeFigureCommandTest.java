@@ -74,7 +74,7 @@ class LandscapeFigureCommandTest {
     void faultsAreToldInOneSentence() {
         assertThat(cli.run("landscape", "graph", "xor.landscape", "-o", "g.svg", "--scale", "log2")
                         .err())
-                .contains("The option --scale is 'log2', but must be one of linear, log, barrier.")
+                .contains("The option --scale is 'log2', but must be one of linear, log, barrier, broken.")
                 .contains("Did you mean 'log'?");
         assertThat(cli.run("landscape", "graph", "xor.landscape", "-o", "g.svg", "--only", "99")
                         .err())

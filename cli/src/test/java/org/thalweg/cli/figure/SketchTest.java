@@ -8,6 +8,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.thalweg.analysis.quality.DecisionMap;
+import org.thalweg.cli.data.DataNames;
 import org.thalweg.cli.report.Svg;
 import org.thalweg.core.network.ParameterLayout;
 import org.thalweg.core.objective.NetworkObjective;
@@ -44,7 +45,7 @@ class SketchTest {
         theta[layout.weight(1, 1, 0)] = 1e-10;
         theta[layout.weight(1, 2, 1)] = 1.1e-10;
         theta[layout.bias(2, 1)] = 1;
-        Document svg = parse(NetworkSketch.document(objective.network(), theta, "Test"));
+        Document svg = parse(NetworkSketch.document(objective.network(), theta, DataNames.NONE, "Test"));
 
         List<Element> edges = elements(svg, "line", "edge");
         assertThat(edges)
@@ -72,7 +73,7 @@ class SketchTest {
                 .get(0)
                 .theta();
         DecisionMap map = DecisionMap.of(objective.network(), theta, DecisionMap.Grid.EXCLUSIVE_OR);
-        Document svg = parse(MapSketch.document(map, objective.data(), "Test"));
+        Document svg = parse(MapSketch.document(map, objective.data(), DataNames.NONE, "Test"));
 
         boolean[][] drawn = new boolean[map.grid().rows()][map.grid().columns()];
         for (Element path : elements(svg, "path", "")) {

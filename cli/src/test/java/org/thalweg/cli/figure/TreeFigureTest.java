@@ -62,7 +62,7 @@ class TreeFigureTest {
     @ParameterizedTest
     @MethodSource("cases")
     void noLabelTouchesAnotherOrABranch(LossScale.Kind kind, String low, String high, int minima) {
-        for (TreeFigure.Labels kindOfLabels : List.of(TreeFigure.Labels.RANK, TreeFigure.Labels.LOSS)) {
+        for (TreeFigure.Labels kindOfLabels : List.of(TreeFigure.Labels.POINT, TreeFigure.Labels.LOSS)) {
             checkLabels(figure(kind, low, high, minima, kindOfLabels), minima);
         }
     }
@@ -103,7 +103,7 @@ class TreeFigureTest {
         NetworkObjective objective = MadeLandscape.exclusiveOr(hidden);
         Landscape landscape = MadeLandscape.found(objective, hidden);
         int minima = landscape.minima().size() - (withoutZero ? 1 : 0);
-        for (TreeFigure.Labels labels : List.of(TreeFigure.Labels.RANK, TreeFigure.Labels.LOSS)) {
+        for (TreeFigure.Labels labels : List.of(TreeFigure.Labels.POINT, TreeFigure.Labels.LOSS)) {
             TreeFigure.Choices choices = TreeFigure.Choices.defaults()
                     .withScale(kind)
                     .withoutZero(withoutZero)
@@ -146,7 +146,7 @@ class TreeFigureTest {
     @ParameterizedTest
     @MethodSource("cases")
     void branchesEndAtTheLossesOfTheData(LossScale.Kind kind, String low, String high, int minima) throws Exception {
-        checkEnds(figure(kind, low, high, minima, TreeFigure.Labels.RANK), kind, minima);
+        checkEnds(figure(kind, low, high, minima, TreeFigure.Labels.POINT), kind, minima);
     }
 
     private static void checkEnds(TreeFigure figure, LossScale.Kind kind, int minima) throws Exception {
@@ -154,7 +154,9 @@ class TreeFigureTest {
         assertThat(ends).hasSize(minima);
         List<BigDecimal> losses = figure.tree().losses();
         for (LandscapePoint minimum : figure.tree().minima()) {
-            double expected = height(kind, minimum.loss(), losses);
+            double expected = kind == LossScale.Kind.BROKEN
+                    ? brokenHeight(figure.scale().gaps(), minimum.loss(), losses)
+                    : height(kind, minimum.loss(), losses);
             double drawn = (figure.plot().bottom() - ends.get(minimum.id()))
                     / (figure.plot().bottom() - figure.plot().top());
             // Half a hundredth of a pixel is what the file rounds to.
@@ -170,7 +172,7 @@ class TreeFigureTest {
             return 0.5;
         }
         return switch (kind) {
-            case LINEAR ->
+            case LINEAR, BROKEN ->
                 loss.subtract(low)
                         .divide(high.subtract(low), MathContext.DECIMAL128)
                         .doubleValue();
@@ -191,6 +193,24 @@ class TreeFigureTest {
                 yield here / sum;
             }
         };
+    }
+
+    /** Linear in what is not cut, 7 % for each gap that is. */
+    private static double brokenHeight(List<LossScale.Gap> gaps, BigDecimal loss, List<BigDecimal> losses) {
+        BigDecimal below = BigDecimal.ZERO;
+        BigDecimal whole = BigDecimal.ZERO;
+        int cutsBelow = 0;
+        for (int i = 1; i < losses.size(); i++) {
+            boolean cut = gaps.contains(new LossScale.Gap(losses.get(i - 1), losses.get(i)));
+            BigDecimal step = cut ? BigDecimal.ZERO : losses.get(i).subtract(losses.get(i - 1));
+            whole = whole.add(step);
+            below = losses.get(i).compareTo(loss) <= 0 ? below.add(step) : below;
+            cutsBelow += cut && losses.get(i).compareTo(loss) <= 0 ? 1 : 0;
+        }
+        double part = whole.signum() == 0
+                ? 0.5
+                : below.divide(whole, MathContext.DECIMAL128).doubleValue();
+        return part * (1 - 0.07 * gaps.size()) + 0.07 * cutsBelow;
     }
 
     private static double logarithm(BigDecimal a, BigDecimal b) {
@@ -219,7 +239,7 @@ class TreeFigureTest {
 
     @Test
     void branchesDoNotCross() {
-        TreeFigure figure = figure(LossScale.Kind.LINEAR, "1e-4", "3e-4", 30, TreeFigure.Labels.RANK);
+        TreeFigure figure = figure(LossScale.Kind.LINEAR, "1e-4", "3e-4", 30, TreeFigure.Labels.POINT);
         List<TreeLayout.Branch> branches = figure.layout().branches();
         for (TreeLayout.Branch a : branches) {
             for (TreeLayout.Branch b : branches) {
@@ -257,6 +277,70 @@ class TreeFigureTest {
     }
 
     @Test
+    void labelsAndTooltipsNamePointsByTheirNumberInTheStore() throws Exception {
+        TreeFigure figure = figure(LossScale.Kind.BROKEN, "1e-4", "3e-4", 9, TreeFigure.Labels.POINT);
+        assertThat(figure.labels())
+                .allMatch(label ->
+                        label.text().equals(Long.toString(label.minimum().id())));
+        NodeList groups = parse(figure.document("Test")).getElementsByTagName("g");
+        for (int i = 0; i < groups.getLength(); i++) {
+            Element group = (Element) groups.item(i);
+            if (group.getAttribute("class").equals("point")) {
+                assertThat(group.getElementsByTagName("title").item(0).getTextContent())
+                        .startsWith("point " + group.getAttribute("data-point") + ", minimum, place ");
+            }
+        }
+    }
+
+    @Test
+    void theZeroSolutionDoesNotSqueezeTheRest() throws Exception {
+        for (int hidden = 3; hidden <= 6; hidden++) {
+            Landscape landscape = MadeLandscape.found(MadeLandscape.exclusiveOr(hidden), hidden);
+            TreeFigure figure =
+                    TreeFigure.of(MadeLandscape.exclusiveOr(hidden), landscape, TreeFigure.Choices.defaults());
+            List<LandscapePoint> minima = landscape.minima();
+            BigDecimal nextToZero = minima.get(minima.size() - 2).loss();
+            assertThat(figure.scale().gaps()).hasSize(1);
+            assertThat(figure.scale().height(nextToZero)).isGreaterThan(0.75);
+            assertThat(figure.document("Test")).contains("class=\"gap\"");
+        }
+    }
+
+    @Test
+    void manyColorsTakeMoreLinesAndMoveTheGraphDown() {
+        NetworkObjective objective = MadeLandscape.exclusiveOr(3);
+        Landscape landscape = MadeLandscape.random(objective, 45, "1e-4", "3e-4", 45);
+        Map<Long, Integer> groups = new HashMap<>();
+        landscape.minima().forEach(minimum -> groups.put(minimum.id(), (int) minimum.id()));
+        TreeFigure figure = TreeFigure.of(
+                objective,
+                landscape,
+                new TreeFigure.Choices(
+                        LossScale.Kind.BROKEN,
+                        OptionalInt.empty(),
+                        false,
+                        Coloring.GROUP,
+                        groups,
+                        TreeFigure.Labels.POINT,
+                        Set.of(),
+                        List.of(),
+                        420));
+        assertThat(figure.plot().top()).isGreaterThan(90);
+        Matcher text = Pattern.compile("<text x=\"([0-9.]+)\" y=\"([0-9.]+)\"[^>]*>([^<]*)<")
+                .matcher(figure.document("Test"));
+        int entries = 0;
+        while (text.find()) {
+            double x = Double.parseDouble(text.group(1));
+            double y = Double.parseDouble(text.group(2));
+            if (y > 44 && y < figure.plot().top() && x > 112) {
+                entries++;
+                assertThat(x + Box.textWidth(text.group(3), 12)).isLessThan(800);
+            }
+        }
+        assertThat(entries).isEqualTo(45);
+    }
+
+    @Test
     void theZeroPointCanBeLeftOutAndMinimaChosen() {
         NetworkObjective objective = MadeLandscape.exclusiveOr(2);
         Landscape landscape = MadeLandscape.random(objective, 6, "1e-4", "3e-4", 3);
@@ -273,13 +357,13 @@ class TreeFigureTest {
                 false,
                 Coloring.CONNECTED,
                 Map.of(),
-                TreeFigure.Labels.RANK,
+                TreeFigure.Labels.POINT,
                 Set.of(1L, 3L),
                 List.of(1L),
                 300);
         TreeFigure figure = TreeFigure.of(objective, landscape, chosen);
         assertThat(figure.tree().minima()).extracting(LandscapePoint::id).containsExactlyInAnyOrder(1L, 3L);
-        assertThat(figure.caption()).isEqualTo("2 minima (4 not shown)");
+        assertThat(figure.caption()).isEqualTo("2 minima (4 not shown); numbers are those of the store");
         assertThat(figure.document("Test")).contains("connected neurons:", "class=\"network\"");
         TreeFigure.Choices none = new TreeFigure.Choices(
                 LossScale.Kind.LINEAR,
@@ -287,7 +371,7 @@ class TreeFigureTest {
                 false,
                 Coloring.NONE,
                 Map.of(),
-                TreeFigure.Labels.RANK,
+                TreeFigure.Labels.POINT,
                 Set.of(99L),
                 List.of(),
                 300);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class BrokenJar {
     void write(Path jar) {
         try {
             Files.createDirectories(jar.getParent());
-            Map<String, byte[]> content = compile(Files.createTempDirectory("broken"));
+            Map<String, byte[]> content = compiled();
             content.putAll(entries);
             removed.forEach(content::remove);
             try (OutputStream file = Files.newOutputStream(jar);
@@ -116,6 +117,19 @@ final class BrokenJar {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, byte[]> compiled() throws IOException {
+        Path work = Files.createTempDirectory("broken");
+        try {
+            return compile(work);
+        } finally {
+            try (Stream<Path> files = Files.walk(work)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

@@ -73,7 +73,7 @@ final class Explorer {
         this.known = state.known();
         this.tally = state.tally();
         // Only of a coercive function, searched for all indices, is it known what the sums must be.
-        this.wanted = coercive && maxIndex >= objective.dimension() ? state.subspaces()::broken : List::of;
+        this.wanted = coercive && maxIndex >= objective.dimension() ? state::missing : List::of;
         this.strata = new StratumDraw(problem);
         this.network = problem.symmetry() instanceof NetworkSymmetryGroup;
         this.starts = new StartDraw(known, network ? (NetworkSymmetryGroup) problem.symmetry() : null);

@@ -19,7 +19,6 @@ import org.thalweg.analysis.landscape.SearchAttempt;
 import org.thalweg.analysis.landscape.SearchBatch;
 import org.thalweg.analysis.landscape.SearchEnd;
 import org.thalweg.analysis.landscape.SearchListener;
-import org.thalweg.analysis.landscape.SearchProgress;
 import org.thalweg.analysis.symmetry.SignedPermutation;
 
 /**
@@ -50,12 +49,18 @@ public final class SearchLoop {
     private final SearchState state;
     private final PointFinisher finisher;
     private final boolean coercive;
+    private final boolean links;
 
     /** Attempts that were made, and of the new candidates among them those that are points. */
     private record Finished(List<Outcome> outcomes, List<LandscapePoint> confirmed) {}
 
-    /** A search of a problem, going on from what the store holds. */
-    public SearchLoop(LandscapeProblem problem, LandscapeSearchOptions options, LandscapeStore store) {
+    /**
+     * A search of a problem, going on from what the store holds.
+     *
+     * @param links whether saddles are linked to those of the next lower index once the audit is satisfied
+     */
+    public SearchLoop(LandscapeProblem problem, LandscapeSearchOptions options, LandscapeStore store, boolean links) {
+        this.links = links;
         this.problem = problem;
         this.options = options;
         this.store = store;
@@ -72,28 +77,36 @@ public final class SearchLoop {
         for (int t = 0; t < options.threads(); t++) {
             explorers.add(new Explorer(problem, state, coercive, options.maxIndex()));
         }
-        try (ParallelBatch<Explorer> threads = new ParallelBatch<>(explorers)) {
+        try (ParallelBatch<Explorer> threads = new ParallelBatch<>(explorers);
+                LinkBatches linking = new LinkBatches(problem, options, store, state)) {
             while (true) {
-                if (isSatisfied()) {
+                boolean satisfied = isSatisfied();
+                boolean spent = clock.isLate() || isSpent(state.evaluations() - before);
+                if (satisfied && (spent || !mayLink() || linking.isDone())) {
                     return SearchEnd.AUDIT_SATISFIED;
                 }
-                if (clock.isLate() || isSpent(state.evaluations() - before)) {
+                if (spent) {
                     return SearchEnd.BUDGET;
                 }
-                if (isExhausted()) {
+                if (!satisfied && isExhausted()) {
                     return SearchEnd.NOTHING_NEW;
                 }
-                commit(batch(threads, clock));
-                if (!listener.progress(progress(clock.seconds()))) {
+                if (satisfied) {
+                    // A point that this finds makes the audit open again, so that the search goes on.
+                    linking.next(clock);
+                } else {
+                    commit(batch(threads, clock));
+                }
+                if (!listener.progress(state.progress(clock.seconds()))) {
                     return SearchEnd.STOPPED;
                 }
             }
         }
     }
 
-    private SearchProgress progress(double seconds) {
-        return new SearchProgress(
-                state.counts(), state.attempts(), state.evaluations(), seconds, state.estimatedMissing());
+    /** Links may cost as much as the points did. */
+    private boolean mayLink() {
+        return links && 2 * state.linkEvaluations() < state.evaluations();
     }
 
     private boolean isSpent(long evaluations) {
@@ -111,7 +124,7 @@ public final class SearchLoop {
     private boolean seemsComplete() {
         return coercive
                 && state.morseSum().equals(BigInteger.ONE)
-                && state.subspaces().broken().isEmpty()
+                && state.missing().isEmpty()
                 && state.quiet()
                         >= Math.max(QUIET, QUIET_PER_POINT * state.known().size())
                 && state.open(true, TRIES, 1).isEmpty()
@@ -123,8 +136,7 @@ public final class SearchLoop {
     }
 
     private LandscapeAudit audit() {
-        return LandscapeAudit.of(
-                store.snapshot(), coercive, Optional.empty(), state.subspaces().sums());
+        return LandscapeAudit.of(store.snapshot(), coercive, Optional.empty(), state.subspaceSums());
     }
 
     /** As many attempts as there is time for; those after the first that came too late are dropped. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.thalweg.analysis.landscape.Connection;
 import org.thalweg.analysis.landscape.Landscape;
 import org.thalweg.analysis.landscape.LandscapePoint;
@@ -15,6 +17,8 @@ import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.SearchAttempt;
 import org.thalweg.analysis.landscape.SearchBatch;
 import org.thalweg.analysis.landscape.SearchCoverage;
+import org.thalweg.analysis.landscape.SearchProgress;
+import org.thalweg.analysis.landscape.SubspaceMorseSum;
 
 /**
  * What a search knows while it runs. Everything follows from the batches committed, in their order, so that a search that
@@ -23,13 +27,18 @@ import org.thalweg.analysis.landscape.SearchCoverage;
 final class SearchState {
 
     private static final String FAILED = "failed-descents:";
+    private static final String FAILED_LINKS = " failed-links:";
 
     private final KnownPoints known;
     private final SubspaceMorseCount subspaces;
+    private final MirrorMorseCount mirrored;
     private final Tally tally = new Tally();
     private final SortedMap<Integer, Integer> counts = new TreeMap<>();
     private final Set<Descent> connected = new HashSet<>();
     private final Map<Descent, Integer> failures = new TreeMap<>();
+    private final Set<Descent> linked = new HashSet<>();
+    private final SortedSet<Descent> failedLinks = new TreeSet<>();
+    private long linkEvaluations;
     private BigInteger morseSum = BigInteger.ZERO;
     private long attempts;
     private long evaluations;
@@ -50,8 +59,10 @@ final class SearchState {
     SearchState(LandscapeProblem problem, Landscape landscape, String text) {
         this.known = new KnownPoints(problem.symmetry());
         this.subspaces = new SubspaceMorseCount(problem);
+        this.mirrored = new MirrorMorseCount(problem);
         landscape.points().forEach(this::addPoint);
         landscape.connections().forEach(this::addConnection);
+        landscape.links().forEach(this::addLink);
         landscape.attempts().forEach(this::addAttempt);
         parseFailures(text);
     }
@@ -59,12 +70,14 @@ final class SearchState {
     void add(SearchBatch batch) {
         batch.points().forEach(this::addPoint);
         batch.connections().forEach(this::addConnection);
+        batch.links().forEach(this::addLink);
         batch.attempts().forEach(this::addAttempt);
     }
 
     private void addPoint(LandscapePoint point) {
         known.add(point);
         subspaces.add(point);
+        mirrored.add(point);
         counts.merge(point.morseIndex(), 1, Integer::sum);
         morseSum = point.morseIndex() % 2 == 0 ? morseSum.add(point.orbitSize()) : morseSum.subtract(point.orbitSize());
         lastId = Math.max(lastId, point.id());
@@ -74,13 +87,18 @@ final class SearchState {
         connected.add(new Descent(connection.from(), connection.direction()));
     }
 
+    private void addLink(Connection link) {
+        linked.add(new Descent(link.from(), link.direction()));
+    }
+
     private void addAttempt(SearchAttempt attempt) {
         attempts = Math.max(attempts, attempt.number() + 1);
         evaluations += attempt.evaluations();
+        linkEvaluations += attempt.method().equals(SearchAttempt.LINK) ? attempt.evaluations() : 0;
         quiet = attempt.isNew() ? 0 : quiet + 1;
         quietEvaluations = attempt.isNew() ? 0 : quietEvaluations + attempt.evaluations();
         double earning = 0;
-        if (attempt.point().isPresent()) {
+        if (attempt.isMeeting()) {
             long id = attempt.point().getAsLong();
             int count = known.meet(id);
             earning = attempt.isNew() ? worth(known.byId(id).morseIndex()) : count == 2 ? 0.3 : 0;
@@ -101,6 +119,11 @@ final class SearchState {
         failures.merge(descent, 1, Integer::sum);
     }
 
+    /** A way to the next lower index that leads nowhere. */
+    void failLink(Descent way) {
+        failedLinks.add(way);
+    }
+
     int failures(Descent descent) {
         return failures.getOrDefault(descent, 0);
     }
@@ -114,6 +137,8 @@ final class SearchState {
                 .append(d.direction())
                 .append('/')
                 .append(count));
+        text.append(failedLinks.isEmpty() ? "" : FAILED_LINKS);
+        failedLinks.forEach(d -> text.append(' ').append(d.saddle()).append('/').append(d.direction()));
         return text.toString();
     }
 
@@ -126,6 +151,8 @@ final class SearchState {
             if (parts.length == 3) {
                 failures.put(
                         new Descent(Long.parseLong(parts[0]), Integer.parseInt(parts[1])), Integer.parseInt(parts[2]));
+            } else if (parts.length == 2) {
+                failedLinks.add(new Descent(Long.parseLong(parts[0]), Integer.parseInt(parts[1])));
             }
         }
     }
@@ -148,6 +175,29 @@ final class SearchState {
         return open;
     }
 
+    /** The next ways to a lower index not tried yet, of the saddles of the lowest index, from 2, that has any. */
+    List<Descent> unlinked(int maxIndex, int most) {
+        List<Descent> open = new ArrayList<>();
+        int highest = Math.min(maxIndex, counts.isEmpty() ? 0 : counts.lastKey());
+        for (int index = 2; index <= highest && open.isEmpty(); index++) {
+            for (int i = 0; i < known.size() && open.size() < most; i++) {
+                LandscapePoint point = known.point(i);
+                for (int d = 0; point.morseIndex() == index && d < 2 * index && open.size() < most; d++) {
+                    Descent way = new Descent(point.id(), d);
+                    if (!linked.contains(way) && !failedLinks.contains(way)) {
+                        open.add(way);
+                    }
+                }
+            }
+        }
+        return open;
+    }
+
+    /** Gradients and Hessians spent on links, failed ones included. */
+    long linkEvaluations() {
+        return linkEvaluations;
+    }
+
     /** Chao's estimate of how many points were never met. */
     double estimatedMissing() {
         Map<Integer, long[]> byIndex = new TreeMap<>();
@@ -165,9 +215,22 @@ final class SearchState {
                 .sum();
     }
 
+    /** Where the search stands. */
+    SearchProgress progress(double seconds) {
+        return new SearchProgress(counts, attempts, evaluations, seconds, estimatedMissing(), linked.size());
+    }
+
     /** The Morse sums on subspaces of symmetric points. */
-    SubspaceMorseCount subspaces() {
-        return subspaces;
+    List<SubspaceMorseSum> subspaceSums() {
+        List<SubspaceMorseSum> sums = new ArrayList<>(subspaces.sums());
+        sums.addAll(sums.isEmpty() ? List.of() : mirrored.sums());
+        return sums;
+    }
+
+    /** Sizes of the groups of tied neurons where a point is missing; mirrored ones only if there are no others. */
+    List<int[]> missing() {
+        List<int[]> broken = subspaces.broken();
+        return broken.isEmpty() && subspaces.counts() ? mirrored.broken() : broken;
     }
 
     KnownPoints known() {

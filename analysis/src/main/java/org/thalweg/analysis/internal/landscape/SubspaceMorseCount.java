@@ -52,7 +52,7 @@ public final class SubspaceMorseCount {
         Arrays.fill(sums, BigInteger.ZERO);
     }
 
-    private static boolean suited(LandscapeProblem problem) {
+    static boolean suited(LandscapeProblem problem) {
         if (!(problem.symmetry() instanceof NetworkSymmetryGroup network)
                 || network.hiddenLayers() != 1
                 || network.layout().width(1) > WIDEST) {
@@ -98,7 +98,7 @@ public final class SubspaceMorseCount {
             total += of * freed[a];
             sign += a < counts.length ? freed[a] : 0;
         }
-        BigInteger[] copies = point.orbitSize().divideAndRemainder(neuronCopies(counts, zeros));
+        BigInteger[] copies = point.orbitSize().divideAndRemainder(neuronCopies(counts, zeros, flips));
         sound = total == point.morseIndex() && copies[1].signum() == 0;
         int[] rest = Arrays.copyOf(counts, counts.length + 1);
         for (int g = 0; g < groupings.size(); g++) {
@@ -160,7 +160,7 @@ public final class SubspaceMorseCount {
     }
 
     /** Copies under exchanges and flips of neurons alone. */
-    private BigInteger neuronCopies(int[] counts, int zeros) {
+    static BigInteger neuronCopies(int[] counts, int zeros, boolean flips) {
         BigInteger copies = BigInteger.ONE;
         int placed = 0;
         for (int a = 0; a <= counts.length; a++) {
@@ -189,6 +189,11 @@ public final class SubspaceMorseCount {
             }
         }
         return sum;
+    }
+
+    /** Whether sums are counted. */
+    boolean counts() {
+        return group != null && sound;
     }
 
     /** The sums; empty if they are not counted. */

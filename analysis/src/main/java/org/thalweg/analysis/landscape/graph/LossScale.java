@@ -25,8 +25,22 @@ public final class LossScale {
          * From one loss of the graph to the next, the height grows with the logarithm of the difference: a barrier of
          * 1e-12 is seen beside one of 0.1.
          */
-        BARRIER
+        BARRIER,
+
+        /**
+         * Height grows with the loss, but a gap without losses that would squeeze the rest together is cut to a short piece;
+         * linear where there is no such gap. See {@link #gaps}.
+         */
+        BROKEN
     }
+
+    /**
+     * A gap that the scale cuts short.
+     *
+     * @param below the loss at its lower end
+     * @param above the loss at its upper end, the next one
+     */
+    public record Gap(BigDecimal below, BigDecimal above) {}
 
     private static final MathContext DIGITS = MathContext.DECIMAL64;
 
@@ -36,11 +50,13 @@ public final class LossScale {
     private final Kind kind;
     private final List<BigDecimal> knots;
     private final double[] heights;
+    private final List<Gap> gaps;
 
-    private LossScale(Kind kind, List<BigDecimal> knots, double[] heights) {
+    private LossScale(Kind kind, List<BigDecimal> knots, double[] heights, List<Gap> gaps) {
         this.kind = kind;
-        this.knots = knots;
+        this.knots = List.copyOf(knots);
         this.heights = heights;
+        this.gaps = List.copyOf(gaps);
     }
 
     /**
@@ -59,9 +75,18 @@ public final class LossScale {
             throw new IllegalArgumentException("A logarithmic scale needs positive losses, but there is "
                     + sorted.first().round(new MathContext(6)) + ".\nUse the linear or the barrier scale.");
         }
-        List<BigDecimal> knots = kind == Kind.BARRIER || sorted.size() == 1
-                ? new ArrayList<>(sorted)
-                : List.of(sorted.first(), sorted.last());
+        if (sorted.size() > 1 && kind == Kind.BARRIER) {
+            return spacedByGaps(new ArrayList<>(sorted));
+        }
+        if (sorted.size() > 1 && kind == Kind.BROKEN) {
+            ScaleGaps cut = ScaleGaps.of(new ArrayList<>(sorted));
+            return new LossScale(kind, cut.knots(), cut.heights(), cut.gaps());
+        }
+        List<BigDecimal> ends = sorted.size() == 1 ? List.copyOf(sorted) : List.of(sorted.first(), sorted.last());
+        return new LossScale(kind, ends, new double[] {0, 1}, List.of());
+    }
+
+    private static LossScale spacedByGaps(List<BigDecimal> knots) {
         double[] heights = new double[knots.size()];
         double smallest = Double.POSITIVE_INFINITY;
         for (int i = 1; i < heights.length; i++) {
@@ -75,10 +100,10 @@ public final class LossScale {
         for (int i = 1; i < heights.length; i++) {
             heights[i] /= whole;
         }
-        return new LossScale(kind, List.copyOf(knots), heights);
+        return new LossScale(Kind.BARRIER, knots, heights, List.of());
     }
 
-    private static double difference(BigDecimal a, BigDecimal b) {
+    static double difference(BigDecimal a, BigDecimal b) {
         return a.subtract(b).doubleValue();
     }
 
@@ -92,9 +117,14 @@ public final class LossScale {
         return kind;
     }
 
+    /** {@return the gaps that a broken scale cuts short, ascending; empty on the others} */
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
     /**
-     * {@return the losses between which the scale is smooth, ascending: both ends, or on a barrier scale all losses
-     * given}
+     * {@return the losses between which the scale is smooth, ascending: both ends, on a barrier scale all losses
+     * given, on a broken one also the ends of its gaps}
      */
     public List<BigDecimal> knots() {
         return knots;

@@ -31,10 +31,12 @@ public final class LandscapeSearch {
 
     private final LandscapeProblem problem;
     private final LandscapeSearchOptions options;
+    private final boolean links;
 
-    private LandscapeSearch(LandscapeProblem problem, LandscapeSearchOptions options) {
+    private LandscapeSearch(LandscapeProblem problem, LandscapeSearchOptions options, boolean links) {
         this.problem = problem;
         this.options = options;
+        this.links = links;
     }
 
     /**
@@ -44,7 +46,18 @@ public final class LandscapeSearch {
      * @param options seed, limits and threads
      */
     public static LandscapeSearch of(LandscapeProblem problem, LandscapeSearchOptions options) {
-        return new LandscapeSearch(problem, options);
+        return new LandscapeSearch(problem, options, false);
+    }
+
+    /**
+     * {@return the same search that, once the audit is satisfied, links saddles to those of the next lower index}
+     *
+     * <p>It does what {@link SaddleLinks} does, from index 2 upward, until each way was tried, the budget ends, or links have
+     * taken as many evaluations as the points did. A point that this finds is stored, and the search goes on until the audit is
+     * satisfied again.
+     */
+    public LandscapeSearch withLinks() {
+        return new LandscapeSearch(problem, options, true);
     }
 
     /**
@@ -56,6 +69,6 @@ public final class LandscapeSearch {
      * @throws LandscapeStoreException if the store cannot be written
      */
     public SearchEnd run(LandscapeStore store, SearchListener listener) {
-        return new SearchLoop(problem, options, store).run(listener);
+        return new SearchLoop(problem, options, store, links).run(listener);
     }
 }

@@ -16,7 +16,7 @@ import org.thalweg.analysis.landscape.SearchListener;
  * that was not known is certified and stored too, and is searched from in its turn. Below index-1 saddles the paths of steepest
  * descent lie, which {@link LandscapeSearch} stores.
  *
- * <p>Equal stores give equal links for any number of threads. Immutable; one run at a time on a store.
+ * <p>Saddles of low index come first. Equal stores give equal links for any number of threads. Immutable; one run at a time on a store.
  */
 public final class SaddleLinks {
 
@@ -40,7 +40,7 @@ public final class SaddleLinks {
     }
 
     /**
-     * Tries each way that has no link yet once.
+     * Tries each way once that was not tried before.
      *
      * @param store where the points are and the connections go
      * @param listener asked from time to time whether to go on

@@ -56,4 +56,31 @@ class LossScaleTest {
         assertThat(scale.height(BigDecimal.ONE)).isEqualTo(0.5);
         assertThat(scale.levels(3)).containsOnly(BigDecimal.ONE);
     }
+
+    private static LossScale broken(String... losses) {
+        return LossScale.of(
+                LossScale.Kind.BROKEN, Stream.of(losses).map(BigDecimal::new).toList());
+    }
+
+    @Test
+    void brokenScaleCutsLargeGapsOnly() {
+        assertThat(broken("1", "2", "4").gaps()).isEmpty();
+        assertThat(broken("1", "2", "4").height(new BigDecimal("2"))).isEqualTo(1 / 3.0);
+        LossScale one = broken("0.0001", "0.0002", "0.0004", "0.7");
+        assertThat(one.gaps()).containsExactly(new LossScale.Gap(new BigDecimal("0.0004"), new BigDecimal("0.7")));
+        assertThat(one.height(new BigDecimal("0.0002"))).isCloseTo(0.93 / 3, within(1e-12));
+        assertThat(one.height(new BigDecimal("0.0004"))).isCloseTo(0.93, within(1e-12));
+        assertThat(broken("0.001", "0.002", "0.3", "0.301", "5", "5.001").gaps())
+                .hasSize(2);
+    }
+
+    @Test
+    void brokenScaleDoesNotShowWhatItsMarksCouldNotTell() {
+        // Cut, only a difference of 1e-11 would be left.
+        assertThat(broken("0.5", "0.6", "0.60000000001").gaps()).isEmpty();
+        assertThat(broken("0.5", "0.6").gaps()).isEmpty();
+        // A second cut would leave the difference of 1e-11 alone.
+        assertThat(broken("0.1", "0.10000000001", "0.11", "0.7").gaps())
+                .containsExactly(new LossScale.Gap(new BigDecimal("0.11"), new BigDecimal("0.7")));
+    }
 }

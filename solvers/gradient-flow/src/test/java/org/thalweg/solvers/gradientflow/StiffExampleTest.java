@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thalweg.core.network.ParameterLayout;
@@ -42,7 +43,7 @@ class StiffExampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flow-auto", "flow-bdf"})
+    @ValueSource(strings = {"flow-auto", "flow-bdf", "flow-rodas", "flow-kencarp4"})
     void passesThroughTheKnownLossesAndWeights(String name) {
         NetworkObjective objective = SoftplusRandom.objective();
         DenseRun run = start(name, objective);
@@ -53,6 +54,18 @@ class StiffExampleTest {
             double loss = objective.value(pointAt(run, expected[0]), objective.newWorkspace());
             assertThat(loss).isCloseTo(expected[1], withinPercentage(RELATIVE_LOSS_PERCENT));
         }
+    }
+
+    /** Predicted stages and Hessians at them: one Hessian at the start of each step took 9,146 steps. */
+    @Test
+    void anImplicitRungeKuttaMethodFollowsTheBendsOfTheValleyWithLongSteps() {
+        DenseRun run = start("flow-kencarp4", SoftplusRandom.objective());
+        int steps = 0;
+        while (run.time() < 4e8) {
+            assertThat(run.step()).isNotInstanceOf(StepOutcome.Stopped.class);
+            steps++;
+        }
+        assertThat(steps).isLessThan(1200);
     }
 
     private static void checkWeights(ParameterLayout layout, double[] theta) {

@@ -1,23 +1,20 @@
 package org.thalweg.solvers.gradientflow.esdirk;
 
+import java.util.Arrays;
 import org.thalweg.solvers.gradientflow.integration.FlowPoint;
 import org.thalweg.solvers.gradientflow.integration.FlowProblem;
 import org.thalweg.solvers.gradientflow.integration.StepMethod;
 import org.thalweg.solvers.gradientflow.integration.StepSizeControl;
 import org.thalweg.solvers.gradientflow.integration.StepSizing;
-import org.thalweg.solvers.gradientflow.linear.ShiftedHessian;
 
 /**
- * A step of an ESDIRK method; the stages are solved by Newton steps with the Hessian at the old point.
+ * A step of an ESDIRK method. Stages are predicted by the polynomial of the last step, and solved by Newton steps with the
+ * Hessian at the predicted stage.
  *
  * <p>Stage rates k are taken from the stage equations, not from the gradient, whose rounding errors in stiff directions
  * would be multiplied by h. The last one is the first of the next step.
  */
 public final class Esdirk implements StepMethod {
-
-    private static final int MAX_CORRECTIONS = 10;
-    /** Newton error allowed, in units of the tolerance. */
-    private static final double NEWTON_TOLERANCE = 0.01;
 
     /** Errors of single steps add up; this part of the tolerance is left to each. */
     private static final double SHARE = 0.25;
@@ -25,14 +22,12 @@ public final class Esdirk implements StepMethod {
     private final FlowProblem problem;
     private final EsdirkTableau tableau;
     private final StepSizeControl sizing;
-    private final ShiftedHessian matrix;
+    private final StageEquation equation;
+    private final LastStep lastStep;
     private final double[][] k;
-    private final double[] carried;
-    private final double[] carriedBefore;
     private final double[] base;
     private final double[] stage;
-    private final double[] rate;
-    private final double[] correction;
+    private final double[] error;
     private boolean carries;
 
     private Esdirk(FlowProblem problem, EsdirkTableau tableau) {
@@ -40,14 +35,12 @@ public final class Esdirk implements StepMethod {
         this.problem = problem;
         this.tableau = tableau;
         this.sizing = new StepSizeControl(problem, tableau.errorOrder());
-        this.matrix = new ShiftedHessian(problem);
+        this.equation = new StageEquation(problem);
+        this.lastStep = new LastStep(n);
         this.k = new double[tableau.stages()][n];
-        this.carried = new double[n];
-        this.carriedBefore = new double[n];
         this.base = new double[n];
         this.stage = new double[n];
-        this.rate = new double[n];
-        this.correction = new double[n];
+        this.error = new double[n];
     }
 
     /** The implicit part of Kennedy and Carpenter's method of order 4, for one run. */
@@ -66,101 +59,77 @@ public final class Esdirk implements StepMethod {
     }
 
     @Override
-    public boolean needsHessian() {
-        return true;
-    }
-
-    @Override
     public void evaluate(FlowPoint point) {
-        problem.evaluateHessian(point);
+        problem.evaluate(point);
     }
 
     @Override
     public void arrived(FlowPoint point) {
-        double[] last = k[k.length - 1];
-        System.arraycopy(carried, 0, carriedBefore, 0, carried.length);
-        System.arraycopy(carries ? last : point.rate(), 0, carried, 0, carried.length);
+        lastStep.extend(point, carries ? k[k.length - 1] : point.rate());
         carries = true;
     }
 
     @Override
     public double attempt(FlowPoint from, double h, FlowPoint trial) {
-        double newtonError = advance(from, h, carried);
-        if (!(newtonError <= NEWTON_TOLERANCE)) {
+        double newtonError = advance(from, h, lastStep.rate());
+        if (!(newtonError < Double.POSITIVE_INFINITY)) {
             return newtonError;
         }
         System.arraycopy(stage, 0, trial.theta(), 0, stage.length);
-        return errorEstimate(from, h, trial);
+        return Math.max(newtonError, errorEstimate(from, h, trial));
     }
 
-    /** Solves all stages of a step with the given first k; returns the Newton error, as {@link #solveStage} does. */
+    /** Solves all stages of a step with the given first k; returns the largest error that a stage equation left. */
     private double advance(FlowPoint from, double h, double[] first) {
-        if (!matrix.factorize(from, h * tableau.gamma())) {
-            return Double.POSITIVE_INFINITY;
-        }
+        double implicit = h * tableau.gamma();
         System.arraycopy(first, 0, k[0], 0, first.length);
+        double worst = 0;
         for (int i = 1; i < k.length; i++) {
-            double newtonError = solveStage(i, from.theta(), h);
-            if (!(newtonError <= NEWTON_TOLERANCE)) {
+            addEarlierStages(i, h);
+            predict(i, from, h);
+            double newtonError = equation.solve(from.theta(), base, implicit, stage);
+            if (!(newtonError < Double.POSITIVE_INFINITY)) {
                 return newtonError;
             }
+            worst = Math.max(worst, newtonError);
+            for (int m = 0; m < stage.length; m++) {
+                k[i][m] = (stage[m] - from.theta()[m] - base[m]) / implicit;
+            }
         }
-        return 0;
+        return worst;
     }
 
-    /** Returns the error left; infinite if the steps do not converge, NaN if something was not finite. */
-    private double solveStage(int i, double[] theta, double h) {
-        double implicit = h * tableau.gamma();
+    /** The last step's polynomial, or along the rate of the stage before. */
+    private void predict(int i, FlowPoint from, double h) {
+        if (lastStep.exists()) {
+            lastStep.evaluate(from.time() + h * tableau.c(i), stage);
+            return;
+        }
         for (int m = 0; m < stage.length; m++) {
-            double sum = 0;
-            for (int j = 0; j < i; j++) {
-                sum = Math.fma(tableau.a(i, j), k[j][m], sum);
-            }
-            base[m] = h * sum;
-            stage[m] = theta[m] + base[m] + implicit * k[i - 1][m];
+            stage[m] = from.theta()[m] + base[m] + h * tableau.gamma() * k[i - 1][m];
         }
-        double previous = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < MAX_CORRECTIONS; round++) {
-            double size = correct(theta, implicit);
-            if (Double.isNaN(size)) {
-                return size;
-            }
-            if (size <= NEWTON_TOLERANCE) {
-                for (int m = 0; m < stage.length; m++) {
-                    k[i][m] = (stage[m] - theta[m] - base[m]) / implicit;
-                }
-                return size;
-            }
-            if (size >= previous) {
-                break;
-            }
-            previous = size;
-        }
-        return Double.POSITIVE_INFINITY;
     }
 
-    private double correct(double[] theta, double implicit) {
-        problem.rate(stage, rate);
-        for (int m = 0; m < stage.length; m++) {
-            correction[m] = implicit * rate[m] + base[m] - (stage[m] - theta[m]);
+    private void addEarlierStages(int i, double h) {
+        Arrays.fill(base, 0);
+        for (int j = 0; j < i; j++) {
+            double weight = h * tableau.a(i, j);
+            for (int m = 0; m < base.length; m++) {
+                base[m] = Math.fma(weight, k[j][m], base[m]);
+            }
         }
-        matrix.solve(correction);
-        for (int m = 0; m < stage.length; m++) {
-            stage[m] += correction[m];
-        }
-        return problem.tolerance().norm(correction, theta, stage);
     }
 
     /** The embedded estimate; stiff directions are damped in the k already. */
     private double errorEstimate(FlowPoint from, double h, FlowPoint trial) {
-        for (int m = 0; m < correction.length; m++) {
+        for (int m = 0; m < error.length; m++) {
             double sum = 0;
             for (int j = 0; j < k.length; j++) {
                 sum = Math.fma(tableau.error(j), k[j][m], sum);
             }
-            correction[m] = h * sum;
+            error[m] = h * sum;
         }
-        return problem.tolerance().norm(correction, from.theta(), trial.theta()) / SHARE;
+        return problem.tolerance().norm(error, from.theta(), trial.theta()) / SHARE;
     }
 
     /**
@@ -170,22 +139,10 @@ public final class Esdirk implements StepMethod {
     @Override
     public void interpolate(FlowPoint from, FlowPoint to, double fraction, double[] destination) {
         double h = to.time() - from.time();
-        if (advance(from, fraction * h, carriedBefore) <= NEWTON_TOLERANCE) {
+        if (advance(from, fraction * h, lastStep.rateBefore()) <= 1) {
             System.arraycopy(stage, 0, destination, 0, stage.length);
         } else {
-            hermite(from, to, fraction, destination);
-        }
-    }
-
-    private void hermite(FlowPoint from, FlowPoint to, double x, double[] destination) {
-        double h = to.time() - from.time();
-        double rising = x * x * (3 - 2 * x);
-        double first = x * (1 - x) * (1 - x) * h;
-        double second = -x * x * (1 - x) * h;
-        for (int m = 0; m < destination.length; m++) {
-            double start = from.theta()[m];
-            double change = to.theta()[m] - start;
-            destination[m] = start + rising * change + first * carriedBefore[m] + second * carried[m];
+            lastStep.evaluate(from.time() + fraction * h, destination);
         }
     }
 }

@@ -35,6 +35,15 @@ final class EsdirkTableau {
         return a[i - 1][j];
     }
 
+    /** The time of stage i, from 0, in units of the step: the sum of its row. */
+    double c(int i) {
+        double sum = gamma;
+        for (double weight : a[i - 1]) {
+            sum += weight;
+        }
+        return sum;
+    }
+
     /** Weight of k<sub>j</sub> in the error estimate. */
     double error(int j) {
         return error[j];
