@@ -23,6 +23,13 @@ public record Environment(
         return terminal && !"dumb".equals(variables.get("TERM"));
     }
 
+    /** A path as people would type it here: from the working directory, if it lies in it. */
+    Path shown(Path path) {
+        Path here = workingDirectory.toAbsolutePath().normalize();
+        Path there = path.toAbsolutePath().normalize();
+        return !there.equals(here) && there.startsWith(here) ? here.relativize(there) : path;
+    }
+
     /** Width of the terminal: what the variable COLUMNS says, 80 without it. */
     int columns() {
         String columns = variables.getOrDefault("COLUMNS", "");
