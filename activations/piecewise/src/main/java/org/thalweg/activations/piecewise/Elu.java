@@ -28,12 +28,16 @@ public record Elu(double alpha) implements Activation {
 
     @Override
     public int maxOrder() {
-        return 3;
+        return 5;
     }
 
     @Override
     public void evaluate(int order, double[] z, int from, int to, double[][] derivatives) {
-        ElementaryKernels.chosen().elu(alpha, 1, order, z, from, to, derivatives);
+        ElementaryKernels.chosen().elu(alpha, 1, Math.min(order, 3), z, from, to, derivatives);
+        for (int k = 4; k <= order; k++) {
+            // Derivatives of e^z repeat, and so do those of 0.
+            System.arraycopy(derivatives[3], from, derivatives[k], from, to - from);
+        }
     }
 
     @Override

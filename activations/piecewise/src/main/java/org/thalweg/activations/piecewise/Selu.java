@@ -17,12 +17,16 @@ public record Selu() implements Activation {
 
     @Override
     public int maxOrder() {
-        return 3;
+        return 5;
     }
 
     @Override
     public void evaluate(int order, double[] z, int from, int to, double[][] derivatives) {
-        ElementaryKernels.chosen().elu(ALPHA, LAMBDA, order, z, from, to, derivatives);
+        ElementaryKernels.chosen().elu(ALPHA, LAMBDA, Math.min(order, 3), z, from, to, derivatives);
+        for (int k = 4; k <= order; k++) {
+            // Derivatives of e^z repeat, and so do those of 0.
+            System.arraycopy(derivatives[3], from, derivatives[k], from, to - from);
+        }
     }
 
     @Override

@@ -81,7 +81,7 @@ class PiecewiseActivationsTest {
     @ParameterizedTest
     @MethodSource("activations")
     void takesDerivativesFromTheLeftAtBothZeros(Activation activation) {
-        for (int k = 1; k <= 3; k++) {
+        for (int k = 1; k <= activation.maxOrder(); k++) {
             double left = activation.derivative(k, -Double.MIN_VALUE);
             assertThat(activation.derivative(k, 0.0)).isEqualTo(left);
             assertThat(activation.derivative(k, -0.0)).isEqualTo(left);
@@ -95,7 +95,7 @@ class PiecewiseActivationsTest {
         for (double x : new double[] {1e3, 1e100, Double.MAX_VALUE, Double.POSITIVE_INFINITY}) {
             for (double z : new double[] {x, -x}) {
                 assertThat(activation.derivative(0, z)).isBetween(traits.lowerBound(), traits.upperBound());
-                for (int k = 1; k <= 3; k++) {
+                for (int k = 1; k <= activation.maxOrder(); k++) {
                     double left = activation.derivative(k, -800);
                     double right = activation.derivative(k, 800);
                     assertThat(activation.derivative(k, z)).isEqualTo(z > 0 ? right : left);
@@ -107,7 +107,7 @@ class PiecewiseActivationsTest {
     @ParameterizedTest
     @MethodSource("activations")
     void keepsNanInEveryDerivative(Activation activation) {
-        for (int k = 0; k <= 3; k++) {
+        for (int k = 0; k <= activation.maxOrder(); k++) {
             assertThat(activation.derivative(k, Double.NaN)).isNaN();
             assertThat(activation.derivative(k, Double.longBitsToDouble(-1))).isNaN();
         }
@@ -142,7 +142,7 @@ class PiecewiseActivationsTest {
         for (int i = 0; i < z.length; i++) {
             z[i] = 0.3 * i - 5.4;
         }
-        for (int order = 0; order <= 3; order++) {
+        for (int order = 0; order <= activation.maxOrder(); order++) {
             double[][] separate = filled(order);
             activation.evaluate(order, z, 3, 31, separate);
             double[][] aliased = filled(order);

@@ -61,6 +61,30 @@ class SmoothActivationsTest {
         assertThat(activation.derivative(0, 0.7)).isCloseTo(expected, within(2 * Math.ulp(expected)));
     }
 
+    /** Fourth and fifth derivatives by mpmath's differences with 60 digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "silu, -30, -2.43298197189452248e-12, -2.33940574220233792e-12",
+        "silu, -3.5, 0.0326436487030808556, 0.0639431930497199647",
+        "silu, -0.5, -0.333049059868172836, -0.59158973949737142",
+        "silu, 0, -0.5, 0",
+        "silu, 0.125, -0.488367307388935075, 0.184752684513123447",
+        "silu, 2.375, 0.155863895137912965, -0.133710003586324432",
+        "silu, 7, -0.00266947057904556954, 0.00170500243598537216",
+        "g, -30, 9.3576229688331694e-14, 9.3576229688261642e-14",
+        "g, -3.5, 0.0238084449922948995, 0.0184910790903251735",
+        "g, -0.5, -5.41708511429359833, -89.0150528661598473",
+        "g, 0, -0.125, 256",
+        "g, 0.125, 26.6944605861895172, 138.905963444922221",
+        "g, 2.375, 0.0223476101964521073, 0.0722192875828099842",
+        "g, 7, 0.000905249987532729557, -0.000898638040138437453"
+    })
+    void highDerivativesOfLogisticFunctions(String name, double z, double fourth, double fifth) {
+        Activation activation = PluginText.activation(PluginRegistry.activations(), name);
+        assertThat(activation.derivative(4, z)).isCloseTo(fourth, within(4e-15 * Math.abs(fourth)));
+        assertThat(activation.derivative(5, z)).isCloseTo(fifth, within(4e-15 * Math.abs(fifth) + 1e-16));
+    }
+
     @ParameterizedTest
     @MethodSource("activations")
     void eachDerivativeIsThatOfTheOneBelow(Activation activation) {
@@ -93,7 +117,7 @@ class SmoothActivationsTest {
                 if (activation instanceof Sine && Double.isInfinite(z)) {
                     continue;
                 }
-                for (int k = 0; k <= 3; k++) {
+                for (int k = 0; k <= activation.maxOrder(); k++) {
                     assertThat(activation.derivative(k, z))
                             .as("%s, %d at %s", activation, k, z)
                             .isNotNaN();
@@ -106,7 +130,7 @@ class SmoothActivationsTest {
     @ParameterizedTest
     @MethodSource("activations")
     void keepsNanInEveryDerivative(Activation activation) {
-        for (int k = 0; k <= 3; k++) {
+        for (int k = 0; k <= activation.maxOrder(); k++) {
             assertThat(activation.derivative(k, Double.NaN)).isNaN();
             assertThat(activation.derivative(k, Double.longBitsToDouble(-1))).isNaN();
         }
@@ -135,7 +159,7 @@ class SmoothActivationsTest {
         for (int i = 0; i < z.length; i++) {
             z[i] = 0.3 * i - 5.5;
         }
-        for (int order = 0; order <= 3; order++) {
+        for (int order = 0; order <= activation.maxOrder(); order++) {
             double[][] separate = filled(order);
             activation.evaluate(order, z, 3, 31, separate);
             double[][] aliased = filled(order);

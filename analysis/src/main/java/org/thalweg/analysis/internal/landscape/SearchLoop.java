@@ -19,7 +19,6 @@ import org.thalweg.analysis.landscape.SearchAttempt;
 import org.thalweg.analysis.landscape.SearchBatch;
 import org.thalweg.analysis.landscape.SearchEnd;
 import org.thalweg.analysis.landscape.SearchListener;
-import org.thalweg.analysis.landscape.SearchProgress;
 import org.thalweg.analysis.symmetry.SignedPermutation;
 
 /**
@@ -98,7 +97,7 @@ public final class SearchLoop {
                 } else {
                     commit(batch(threads, clock));
                 }
-                if (!listener.progress(progress(clock.seconds()))) {
+                if (!listener.progress(state.progress(clock.seconds()))) {
                     return SearchEnd.STOPPED;
                 }
             }
@@ -108,11 +107,6 @@ public final class SearchLoop {
     /** Links may cost as much as the points did. */
     private boolean mayLink() {
         return links && 2 * state.linkEvaluations() < state.evaluations();
-    }
-
-    private SearchProgress progress(double seconds) {
-        return new SearchProgress(
-                state.counts(), state.attempts(), state.evaluations(), seconds, state.estimatedMissing());
     }
 
     private boolean isSpent(long evaluations) {

@@ -76,14 +76,31 @@ final class OracleJets {
             case "tanh" -> tanh(z);
             case "sin" -> z.sin();
             case "exp" -> z.exp();
-            case "sigmoid" -> tanh(z.multiply(0.5)).add(1).multiply(0.5);
-            case "softplus" ->
-                z.getReal() > 0
-                        ? z.add(z.negate().exp().add(1).log())
-                        : z.exp().add(1).log();
+            case "sigmoid" -> sigmoid(z);
+            case "softplus" -> softplus(z);
+            case "silu" -> z.multiply(sigmoid(z));
+            case "g" -> sigmoid(z.multiply(4)).add(softplus(z));
+            case "elu" -> elu(z, 1, 1);
+            case "selu" -> elu(z, 1.6732632423543772848, 1.0507009873554804934);
             case "square" -> z.multiply(z).multiply(0.5);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static <T extends CalculusFieldElement<T>> T sigmoid(T z) {
+        return z.getReal() >= 0
+                ? z.negate().exp().add(1).reciprocal()
+                : z.exp().divide(z.exp().add(1));
+    }
+
+    private static <T extends CalculusFieldElement<T>> T softplus(T z) {
+        return z.getReal() > 0
+                ? z.add(z.negate().exp().add(1).log())
+                : z.exp().add(1).log();
+    }
+
+    private static <T extends CalculusFieldElement<T>> T elu(T z, double alpha, double lambda) {
+        return (z.getReal() > 0 ? z : z.exp().subtract(1).multiply(alpha)).multiply(lambda);
     }
 
     /** Without the cancellation of polynomials in tanh where it is nearly ±1. */

@@ -12,9 +12,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
+import org.thalweg.activations.piecewise.Elu;
+import org.thalweg.activations.piecewise.Selu;
 import org.thalweg.activations.smooth.Exponential;
 import org.thalweg.activations.smooth.Identity;
 import org.thalweg.activations.smooth.Sigmoid;
+import org.thalweg.activations.smooth.SigmoidPlusSoftplus;
+import org.thalweg.activations.smooth.Silu;
 import org.thalweg.activations.smooth.Sine;
 import org.thalweg.activations.smooth.Softplus;
 import org.thalweg.activations.smooth.Square;
@@ -34,7 +38,17 @@ class ParameterDerivativesTest {
     private static final double TOLERANCE = 1e-11;
 
     private static final List<Activation> ACTIVATIONS = List.of(
-            new Tanh(), new Sigmoid(), new Softplus(), new Sine(), new Identity(), new Square(), new Exponential());
+            new Tanh(),
+            new Sigmoid(),
+            new Softplus(),
+            new Sine(),
+            new Identity(),
+            new Square(),
+            new Exponential(),
+            new Silu(),
+            new SigmoidPlusSoftplus(),
+            new Elu(1),
+            new Selu());
 
     private static Mlp network(Xoshiro256PlusPlus random, int inputs, int outputs) {
         List<Layer> layers = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.thalweg.objectives.gaussian;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.thalweg.core.network.Activation;
 import org.thalweg.core.network.Mlp;
@@ -21,7 +22,7 @@ import org.thalweg.core.objective.Workspace;
  * <p>Student and teacher have one hidden layer, of one activation each layer and the same in both, and identity outputs. With all
  * neurons of both in one list, those of the teacher with negative output weights, the loss is Σ<sub>mn</sub> Q<sub>mn</sub>
  * E φ(z<sub>m</sub>)φ(z<sub>n</sub>), which needs expectations over two correlated normal variables only: closed forms for relu,
- * erf and normal-cdf, Gauss–Hermite quadrature for others (D. Saad, S. A. Solla, Phys. Rev. E 52, 4225, 1995, for erf; B.
+ * erf and normal-cdf, quadrature for others (D. Saad, S. A. Solla, Phys. Rev. E 52, 4225, 1995, for erf; B.
  * Şimşek et al., ICML 2021, for the landscapes).
  *
  * <p>Cost per evaluation with k student and t teacher neurons: k(k + t) pairs, O(inputs²) each for the Hessian; the activation
@@ -49,16 +50,36 @@ public final class PopulationLoss implements Objective {
     }
 
     /**
-     * {@return the population loss of a student}
+     * {@return the population loss of a student} Where no closed form exists, quadrature takes as many nodes as the weights need
+     * for full precision, up to 801 in each dimension.
      *
      * @param student the network to train, one hidden layer
      * @param teacher the network with its parameters that gives the targets
      * @param regularizers terms that are added to the expected loss
-     * @param nodes nodes of Gauss–Hermite quadrature in each dimension; used only where no closed form exists
+     * @throws IllegalArgumentException if either network has not one hidden layer of one activation and identity outputs, or
+     *     they differ in inputs, outputs or activation
+     */
+    public static PopulationLoss of(Mlp student, Teacher teacher, List<Regularizer> regularizers) {
+        return of(student, teacher, regularizers, TrapezoidalRule::of);
+    }
+
+    /**
+     * {@return the population loss of a student, with a fixed quadrature rule where no closed form exists}
+     *
+     * @param student the network to train, one hidden layer
+     * @param teacher the network with its parameters that gives the targets
+     * @param regularizers terms that are added to the expected loss
+     * @param nodes nodes of Gauss–Hermite quadrature in each dimension
      * @throws IllegalArgumentException if either network has not one hidden layer of one activation and identity outputs, or
      *     they differ in inputs, outputs or activation
      */
     public static PopulationLoss of(Mlp student, Teacher teacher, List<Regularizer> regularizers, int nodes) {
+        NormalRule rule = NormalRule.fixed(GaussHermite.of(nodes));
+        return of(student, teacher, regularizers, activation -> rule);
+    }
+
+    private static PopulationLoss of(
+            Mlp student, Teacher teacher, List<Regularizer> regularizers, Function<Activation, NormalRule> rules) {
         Activation activation = ShallowNetwork.activation(student, "student");
         Activation other = ShallowNetwork.activation(teacher.network(), "teacher");
         if (!activation.name().equals(other.name())) {
@@ -68,29 +89,27 @@ public final class PopulationLoss implements Objective {
                     + " dimensions, or 'teacher-student' with samples.");
         }
         ShallowNetwork.requireSameShape(student, teacher.network());
-        Supplier<NeuronMoments> moments = moments(activation, nodes);
-        String method = moments.get() instanceof HermiteMoments
-                ? "Gauss–Hermite quadrature with " + nodes + " nodes in each dimension"
-                : "closed forms";
         Penalty[] penalties =
                 regularizers.stream().map(r -> r.bind(student.layout())).toArray(Penalty[]::new);
-        return new PopulationLoss(student, teacher, moments, method, penalties);
+        Optional<Supplier<NeuronMoments>> closed = closedForm(activation);
+        if (closed.isPresent()) {
+            return new PopulationLoss(student, teacher, closed.get(), "closed forms", penalties);
+        }
+        if (activation.maxOrder() < 2) {
+            throw new IllegalArgumentException("The activation " + activation.name() + " has derivatives up to order "
+                    + activation.maxOrder() + ", but quadrature of a population loss needs order 2.");
+        }
+        NormalRule rule = rules.apply(activation);
+        return new PopulationLoss(
+                student, teacher, () -> new QuadratureMoments(activation, rule), rule.description(), penalties);
     }
 
-    private static Supplier<NeuronMoments> moments(Activation activation, int nodes) {
+    private static Optional<Supplier<NeuronMoments>> closedForm(Activation activation) {
         return switch (activation.name()) {
-            case "relu" -> ReluMoments::new;
-            case "erf" -> () -> new NormalCdfMoments(2, -1);
-            case "normal-cdf" -> () -> new NormalCdfMoments(1, 0);
-            default -> {
-                if (activation.maxOrder() < 2) {
-                    throw new IllegalArgumentException("The activation " + activation.name()
-                            + " has derivatives up to order " + activation.maxOrder()
-                            + ", but quadrature of a population loss needs order 2.");
-                }
-                GaussHermite rule = GaussHermite.of(nodes);
-                yield () -> new HermiteMoments(activation, rule);
-            }
+            case "relu" -> Optional.of(ReluMoments::new);
+            case "erf" -> Optional.of(() -> new NormalCdfMoments(2, -1));
+            case "normal-cdf" -> Optional.of(() -> new NormalCdfMoments(1, 0));
+            default -> Optional.empty();
         };
     }
 

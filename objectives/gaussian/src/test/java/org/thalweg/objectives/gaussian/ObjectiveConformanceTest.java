@@ -14,13 +14,10 @@ import org.thalweg.testkit.ObjectiveContract;
 /** Population losses by closed forms and by quadrature do what every objective must do. */
 class ObjectiveConformanceTest {
 
-    /** So many that quadrature is exact to rounding for the weights of the contract: with 60 it is to 1e-6. */
-    private static final int NODES = 160;
-
     private static Objective loss(String layers) {
         Mlp network = network(2, layers);
         double[] truth = draw(network.parameterCount(), Xoshiro256PlusPlus.seeded(3));
-        return PopulationLoss.of(network, Teacher.of(network, truth), List.of(L2.onAll(0.01)), NODES);
+        return PopulationLoss.of(network, Teacher.of(network, truth), List.of(L2.onAll(0.01)));
     }
 
     @Nested

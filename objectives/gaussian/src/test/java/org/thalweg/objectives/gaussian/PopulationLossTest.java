@@ -105,7 +105,8 @@ class PopulationLossTest {
         PopulationSums quadrature = new PopulationSums(
                 student,
                 teacher,
-                new HermiteMoments(student.layers().get(0).activations().get(0), GaussHermite.of(120)));
+                new QuadratureMoments(
+                        student.layers().get(0).activations().get(0), NormalRule.fixed(GaussHermite.of(120))));
         int n = theta.length;
         double[][] gradients = new double[2][n];
         double[][] hessians = new double[2][n * n];
@@ -124,7 +125,7 @@ class PopulationLossTest {
         RandomGenerator random = Xoshiro256PlusPlus.seeded(5);
         Teacher teacher = Teacher.of(student, scaled(draw(student.parameterCount(), random), 0.5));
         double[] theta = scaled(draw(student.parameterCount(), random), 0.5);
-        Objective pairs = PopulationLoss.of(student, teacher, List.of(L2.onAll(0.01)), 200);
+        Objective pairs = PopulationLoss.of(student, teacher, List.of(L2.onAll(0.01)));
         Dataset nodes = GaussianSamples.quadrature(teacher, 200);
         Objective input = NetworkObjective.of(student, nodes, new MeanSquaredError(), List.of(L2.onAll(0.01)));
         int n = theta.length;

@@ -11,7 +11,10 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thalweg.activations.smooth.Identity;
 import org.thalweg.core.data.Dataset;
+import org.thalweg.core.network.Activation;
+import org.thalweg.core.network.Layer;
 import org.thalweg.core.network.Mlp;
 import org.thalweg.core.network.ParameterInitializer;
 import org.thalweg.core.network.Xoshiro256PlusPlus;
@@ -224,7 +227,7 @@ class EquationsByNameTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> objective(
                         "linear",
-                        network(1, "3:elu,1:identity"),
+                        Mlp.of(1, Layer.of(3, new Twice()), Layer.of(1, new Identity())),
                         Map.of("coefficients", List.of(1, 0, 0, 1), "initial", List.of(0, 0, 0))))
                 .withMessageContaining("needs 4 derivatives of every activation");
         assertThatIllegalArgumentException()
@@ -233,5 +236,28 @@ class EquationsByNameTest {
                         network(1, "3:tanh,1:identity"),
                         Map.of("equations", List.of("u' = -w"))))
                 .withMessageContaining("'w' is neither a variable (t)");
+    }
+
+    /** z²/2 with fewer derivatives than ours have. */
+    private record Twice() implements Activation {
+        @Override
+        public String name() {
+            return "test:twice";
+        }
+
+        @Override
+        public int maxOrder() {
+            return 2;
+        }
+
+        @Override
+        public void evaluate(int order, double[] z, int from, int to, double[][] derivatives) {
+            for (int i = from; i < to; i++) {
+                double x = z[i];
+                for (int k = order; k >= 0; k--) {
+                    derivatives[k][i] = k == 2 ? 1 : k == 1 ? x : x * x / 2;
+                }
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.thalweg.core.spi.ObjectiveProvider;
 import org.thalweg.core.spi.OptionSpec;
 import org.thalweg.core.spi.Options;
 import org.thalweg.objectives.gaussian.PopulationLoss;
+import org.thalweg.objectives.gaussian.Teacher;
 
 /** Provides {@code gaussian-population}. */
 public final class PopulationProvider implements ObjectiveProvider {
@@ -36,10 +37,11 @@ public final class PopulationProvider implements ObjectiveProvider {
     public List<OptionSpec> options() {
         return TeacherOptions.with(OptionSpec.integer(
                         "nodes",
-                        64L,
+                        0L,
                         "",
-                        "Nodes of Gauss–Hermite quadrature in each dimension, where no closed form exists.")
-                .between(2, 300));
+                        "Where no closed form exists: 0 for as many quadrature nodes as the weights need for full precision,"
+                                + " else Gauss–Hermite nodes in each dimension.")
+                .between(0, 300));
     }
 
     @Override
@@ -49,7 +51,10 @@ public final class PopulationProvider implements ObjectiveProvider {
                     "The objective 'gaussian-population' makes its targets by a teacher and takes no data, but"
                             + " data are given.");
         }
-        return PopulationLoss.of(
-                network, TeacherOptions.teacher(network, options), regularizers, (int) options.integer("nodes"));
+        Teacher teacher = TeacherOptions.teacher(network, options);
+        int nodes = (int) options.integer("nodes");
+        return nodes == 0
+                ? PopulationLoss.of(network, teacher, regularizers)
+                : PopulationLoss.of(network, teacher, regularizers, nodes);
     }
 }

@@ -1,18 +1,20 @@
 package org.thalweg.objectives.gaussian;
 
+import java.util.Arrays;
 import org.thalweg.core.network.Activation;
 
 /**
- * Expectations by Gauss–Hermite quadrature, in one dimension for a neuron and two for a pair; for any smooth activation.
+ * Expectations by quadrature, in one dimension for a neuron and two for a pair; for any smooth activation.
  *
- * <p>Converges exponentially, the slower the larger the weights: φ must be near to a polynomial of degree 2K over the few
- * standard deviations that count. Each derivative is an
- * integral of its own, taken by the same rule: they fit each other as far as the rule is exact. Costs K² values of φ and φ′ a pair.
+ * <p>Each derivative is an integral of its own, taken by the same rule: they fit each other as far as the rule is exact. With
+ * K nodes for a direction costs K₁K₂ values of φ and φ′ a pair.
  */
-final class HermiteMoments implements NeuronMoments {
+final class QuadratureMoments implements NeuronMoments {
 
     private final Activation activation;
-    private final GaussHermite rule;
+    private final NormalRule rule;
+    private final NormalNodes outer;
+    private final NormalNodes inner;
 
     private final double[] z;
     private final double[][] first;
@@ -22,25 +24,28 @@ final class HermiteMoments implements NeuronMoments {
 
     private final double[] rowSlope = new double[3];
 
-    HermiteMoments(Activation activation, GaussHermite rule) {
+    QuadratureMoments(Activation activation, NormalRule rule) {
+        int most = rule.mostNodes();
         this.activation = activation;
         this.rule = rule;
-        z = new double[rule.count()];
-        first = new double[3][rule.count()];
-        second = new double[2][rule.count()];
+        outer = new NormalNodes(most);
+        inner = new NormalNodes(most);
+        z = new double[most];
+        first = new double[3][most];
+        second = new double[2][most];
     }
 
     @Override
     public void single(double b, double sigma, SingleMoments m) {
-        int count = rule.count();
+        rule.choose(sigma, outer);
         double[][] phi = first;
-        evaluate(2, b, sigma, phi);
+        evaluate(2, b, sigma, outer, phi);
         clear(m.slope);
         clear(m.bent);
         m.value = 0;
-        for (int k = 0; k < count; k++) {
-            double w = rule.weight(k);
-            double u = rule.node(k);
+        for (int k = 0; k < outer.count; k++) {
+            double w = outer.weight[k];
+            double u = outer.node[k];
             m.value = Math.fma(w, phi[0][k], m.value);
             m.slope[0] = Math.fma(w, phi[1][k], m.slope[0]);
             m.slope[1] = Math.fma(w * u, phi[1][k], m.slope[1]);
@@ -52,17 +57,18 @@ final class HermiteMoments implements NeuronMoments {
 
     @Override
     public void pair(double b1, double sigma1, double b2, double p, double q, PairMoments m) {
-        int count = rule.count();
-        evaluate(2, b1, sigma1, first);
+        rule.choose(Math.max(sigma1, Math.abs(p)), outer);
+        rule.choose(q, inner);
+        evaluate(2, b1, sigma1, outer, first);
         m.value = 0;
         clear(m.slope);
         clear(m.bent);
         clear(m.mixed);
-        for (int k = 0; k < count; k++) {
-            double u = rule.node(k);
+        for (int k = 0; k < outer.count; k++) {
+            double u = outer.node[k];
             double c = b2 + p * u;
             row(c, q);
-            double w = rule.weight(k);
+            double w = outer.weight[k];
             m.value = Math.fma(w * first[0][k], rowValue[0], m.value);
             double slope = w * first[1][k];
             m.slope[0] = Math.fma(slope, rowValue[0], m.slope[0]);
@@ -95,10 +101,10 @@ final class HermiteMoments implements NeuronMoments {
             rowSlope[2] = second[1][0];
             return;
         }
-        evaluate(1, c, q, second);
-        for (int k = 0; k < rule.count(); k++) {
-            double w = rule.weight(k);
-            double v = rule.node(k);
+        evaluate(1, c, q, inner, second);
+        for (int k = 0; k < inner.count; k++) {
+            double w = inner.weight[k];
+            double v = inner.node[k];
             rowValue[0] = Math.fma(w, second[0][k], rowValue[0]);
             rowValue[1] = Math.fma(w * v, second[0][k], rowValue[1]);
             rowValue[2] = Math.fma(w * v * v, second[0][k], rowValue[2]);
@@ -109,14 +115,14 @@ final class HermiteMoments implements NeuronMoments {
     }
 
     /** φ and its derivatives up to an order at mean + deviation times each node. */
-    private void evaluate(int order, double mean, double deviation, double[][] phi) {
-        for (int k = 0; k < z.length; k++) {
-            z[k] = mean + deviation * rule.node(k);
+    private void evaluate(int order, double mean, double deviation, NormalNodes nodes, double[][] phi) {
+        for (int k = 0; k < nodes.count; k++) {
+            z[k] = mean + deviation * nodes.node[k];
         }
-        activation.evaluate(order, z, 0, z.length, phi);
+        activation.evaluate(order, z, 0, nodes.count, phi);
     }
 
     private static void clear(double[] values) {
-        java.util.Arrays.fill(values, 0);
+        Arrays.fill(values, 0);
     }
 }
