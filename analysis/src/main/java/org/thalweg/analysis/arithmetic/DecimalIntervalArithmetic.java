@@ -10,7 +10,8 @@ import org.thalweg.core.objective.Arithmetic;
  * <p>A number of the field has at least 60 digits, and + − × ÷ of Hipparchus's Dfp err by less than one unit in the last; every
  * bound is moved outward by 10⁻⁵⁰ of itself, which covers that and its own rounding. e<sup>a</sup> is summed by Taylor's
  * formula at a/2<sup>k</sup> and squared k times, with one bound for its remainder and all rounding, so that no elementary
- * function is trusted; tanh and the sigmoid come from it. The logarithm is a guess proved by e<sup>a</sup> on both sides. Confined to one thread.
+ * function is trusted; tanh and the sigmoid come from it. The logarithm is a guess proved by e<sup>a</sup> on both sides.
+ * Confined to one thread.
  */
 public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterval> {
 
