@@ -9,8 +9,9 @@ import org.thalweg.core.objective.Arithmetic;
  *
  * <p>A number of the field has at least 60 digits, and + − × ÷ of Hipparchus's Dfp err by less than one unit in the last; every
  * bound is moved outward by 10⁻⁵⁰ of itself, which covers that and its own rounding. e<sup>a</sup> is summed by Taylor's
- * formula with its remainder at a/2<sup>k</sup> and squared k times, so that no elementary function is trusted; tanh and the
- * sigmoid come from it. The logarithm is a guess proved by e<sup>a</sup> on both sides. Confined to one thread.
+ * formula at a/2<sup>k</sup> and squared k times, with one bound for its remainder and all rounding, so that no elementary
+ * function is trusted; tanh and the sigmoid come from it. The logarithm is a guess proved by e<sup>a</sup> on both sides.
+ * Confined to one thread.
  */
 public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterval> {
 
@@ -20,7 +21,7 @@ public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterv
 
     private final DfpField field = new DfpField(DIGITS);
     private final Dfp widening = field.newDfp("1e-50");
-    private final Dfp remainder = field.newDfp("1e-60");
+    private final Dfp roundingOfExp = field.newDfp("1e-54");
 
     /** An arithmetic with a field of its own. */
     public DecimalIntervalArithmetic() {}
@@ -57,9 +58,12 @@ public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterv
             return undefined();
         }
         Dfp p = a.low().multiply(b.low());
+        Dfp s = a.high().multiply(b.high());
+        if (!a.low().strictlyNegative() && !b.low().strictlyNegative()) {
+            return outward(p, s);
+        }
         Dfp q = a.low().multiply(b.high());
         Dfp r = a.high().multiply(b.low());
-        Dfp s = a.high().multiply(b.high());
         return outward(least(least(p, q), least(r, s)), most(most(p, q), most(r, s)));
     }
 
@@ -92,10 +96,19 @@ public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterv
 
     @Override
     public DecimalInterval exp(DecimalInterval a) {
-        return new DecimalInterval(expAt(a.low()).low(), expAt(a.high()).high());
+        DecimalInterval low = expAt(a.low());
+        return a.low().equals(a.high())
+                ? low
+                : new DecimalInterval(low.low(), expAt(a.high()).high());
     }
 
-    /** e<sup>x</sup> at one number. */
+    /**
+     * e<sup>x</sup> at one number: sums and products without bounds, and one bound for all their rounding.
+     *
+     * <p>Every operation errs by less than 10⁻⁵⁶ of its result. With |y| ≤ 1/256 the sum, at least 0.99, gathers less than
+     * 10⁻⁵⁵ of itself, and the terms left out are below 256⁻²¹/21! · 1.01 < 10⁻⁶⁰; each of the k squarings doubles the relative
+     * error and adds one rounding. So 2<sup>k</sup> · 10⁻⁵⁴ covers all of it, at most 10⁻⁴⁷.
+     */
     private DecimalInterval expAt(Dfp x) {
         double size = Math.abs(x.toDouble());
         if (!(size <= LARGEST_EXPONENT)) {
@@ -107,18 +120,17 @@ public final class DecimalIntervalArithmetic implements Arithmetic<DecimalInterv
             halvings++;
             scale *= 2;
         }
-        DecimalInterval y = divide(new DecimalInterval(x, x), of(scale));
-        DecimalInterval one = of(1);
-        DecimalInterval sum = one;
+        Dfp y = x.divide(field.newDfp(scale));
+        Dfp one = field.getOne();
+        Dfp sum = one;
         for (int k = TERMS; k >= 1; k--) {
-            sum = add(one, multiply(divide(y, of(k)), sum));
+            sum = one.add(y.multiply(sum).divide(k));
         }
-        // |y| ≤ 1/256, so that the terms left out are below 256⁻²¹/21! · 1.01 < 10⁻⁶⁰.
-        sum = new DecimalInterval(sum.low().subtract(remainder), sum.high().add(remainder));
         for (int k = 0; k < halvings; k++) {
-            sum = multiply(sum, sum);
+            sum = sum.multiply(sum);
         }
-        return sum;
+        Dfp error = sum.multiply(roundingOfExp).multiply(field.newDfp(scale));
+        return new DecimalInterval(sum.subtract(error), sum.add(error));
     }
 
     /** A guess that e<sup>a</sup> confirms; undefined if it does not. */

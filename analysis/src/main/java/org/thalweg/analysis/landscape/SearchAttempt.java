@@ -12,4 +12,18 @@ import java.util.OptionalLong;
  * @param isNew whether the point was found for the first time
  * @param evaluations gradients and Hessians computed, a Hessian counted as one
  */
-public record SearchAttempt(long number, String method, OptionalLong point, boolean isNew, long evaluations) {}
+public record SearchAttempt(long number, String method, OptionalLong point, boolean isNew, long evaluations) {
+
+    /** Method of attempts that lead from a saddle to one of the next lower index. */
+    public static final String LINK = "link";
+
+    /**
+     * Whether estimates of what is missing count it: it ended at a point, and is no link to a known one, because those lead to
+     * the neighbors of known points and not to points drawn at random.
+     *
+     * @return true if so
+     */
+    public boolean isMeeting() {
+        return point.isPresent() && (isNew || !method.equals(LINK));
+    }
+}

@@ -29,7 +29,9 @@ public record SearchCoverage(long points, long meetings, long metOnce, long metT
     public static SortedMap<Integer, SearchCoverage> of(Landscape landscape) {
         Map<Long, Long> meetings = new HashMap<>();
         for (SearchAttempt attempt : landscape.attempts()) {
-            attempt.point().ifPresent(id -> meetings.merge(id, 1L, Long::sum));
+            if (attempt.isMeeting()) {
+                meetings.merge(attempt.point().getAsLong(), 1L, Long::sum);
+            }
         }
         SortedMap<Integer, Map<Long, Long>> byIndex = new TreeMap<>();
         for (LandscapePoint point : landscape.points()) {

@@ -12,13 +12,15 @@ import java.util.TreeMap;
  * @param evaluations gradients and Hessians computed in all attempts, a Hessian counted as one
  * @param seconds since this run began
  * @param estimatedMissing estimate of how many points are not found yet; NaN before there is anything to estimate from
+ * @param links ways found from saddles of index 2 and more to the next lower index
  */
 public record SearchProgress(
         SortedMap<Integer, Integer> countsByIndex,
         long attempts,
         long evaluations,
         double seconds,
-        double estimatedMissing) {
+        double estimatedMissing,
+        long links) {
 
     /** Copies the map. */
     public SearchProgress {

@@ -65,7 +65,7 @@ public final class CommandTree {
         Faults faults = new Faults(environment.err());
         return root.setOut(environment.out())
                 .setErr(environment.err())
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(environment.helpColumns())
                 .setAbbreviatedOptionsAllowed(false)
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setParameterExceptionHandler(faults)

@@ -18,9 +18,28 @@ public record Environment(
 
     private static final int USUAL_COLUMNS = 80;
 
+    /** Between these, help is readable. */
+    private static final int LEAST_HELP_COLUMNS = 60;
+
+    private static final int MOST_HELP_COLUMNS = 100;
+
     /** Whether a line may be overwritten in place: on a terminal that can do that. */
     boolean live() {
         return terminal && !"dumb".equals(variables.get("TERM"));
+    }
+
+    /** A path as people would type it here: from the working directory, if it lies in it. */
+    Path shown(Path path) {
+        Path here = workingDirectory.toAbsolutePath().normalize();
+        Path there = path.toAbsolutePath().normalize();
+        return !there.equals(here) && there.startsWith(here) ? here.relativize(there) : path;
+    }
+
+    /** Width of the help: that of the terminal within bounds, the widest where no width is known. */
+    int helpColumns() {
+        return variables.containsKey("COLUMNS")
+                ? Math.max(LEAST_HELP_COLUMNS, Math.min(MOST_HELP_COLUMNS, columns()))
+                : MOST_HELP_COLUMNS;
     }
 
     /** Width of the terminal: what the variable COLUMNS says, 80 without it. */

@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Without a budget it ends when the audit finds nothing missing, or when three quarters of all evaluations",
-            "found nothing new. Then it links saddles to those of the next lower index, for at most as much work as the",
-            "points took; 'thalweg landscape link' does what is left.",
+            "found nothing new. Then it links saddles to those of the next lower index, for about as long as the",
+            "points took at most; 'thalweg landscape link' does what is left.",
             "",
             "Exit codes: 0 the audit finds nothing missing, 3 a budget is spent or nothing new comes, 130",
             "interrupted; in each case all that was found is in the store.",

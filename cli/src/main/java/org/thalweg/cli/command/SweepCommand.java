@@ -169,7 +169,7 @@ final class SweepCommand implements Callable<Integer> {
         if (common.json()) {
             environment.out().print(JsonText.write(tree));
         } else if (!common.quiet()) {
-            environment.out().print(SweepFiles.summary(plan, outcome, csv, page));
+            environment.out().print(SweepFiles.summary(plan, outcome, environment.shown(csv), environment.shown(page)));
         }
         environment.out().flush();
         if (outcome.interrupted()) {

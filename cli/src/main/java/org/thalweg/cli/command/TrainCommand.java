@@ -134,7 +134,7 @@ final class TrainCommand implements Callable<Integer> {
         if (common.json()) {
             environment.out().print(JsonText.write(tree));
         } else if (!common.quiet()) {
-            environment.out().print(Summary.text(training, folder));
+            environment.out().print(Summary.text(training, environment.shown(folder)));
         }
         environment.out().flush();
         environment.err().flush();

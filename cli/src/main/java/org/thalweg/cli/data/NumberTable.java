@@ -27,6 +27,9 @@ import org.thalweg.cli.message.InputException;
  */
 public record NumberTable(Path path, List<String> names, double[][] rows, long[] lines) {
 
+    private static final String OTHER_SEPARATOR = "Separate the values of a row by commas."
+            + " 'thalweg prepare TABLE' reads semicolons, tabs and decimal commas.";
+
     /** What people write where a value is missing; none of it names a column. */
     private static final Set<String> MISSING = Set.of("", "?", "-", "--", ".", "na", "n/a", "null", "none");
 
@@ -105,8 +108,12 @@ public record NumberTable(Path path, List<String> names, double[][] rows, long[]
 
     private static void requireWidth(Path path, CsvRecord record, int columns) {
         if (record.getFieldCount() != columns) {
-            throw new InputException(path + ", line " + record.getStartingLineNumber() + ": the row has "
-                    + record.getFieldCount() + " values, but the first row has " + columns + ".");
+            String sentence = path + ", line " + record.getStartingLineNumber() + ": the row has "
+                    + record.getFieldCount() + " values, but the first row has " + columns + ".";
+            boolean otherSeparator = record.getFields().stream().anyMatch(cell -> cell.matches("(?s).*[;\\t].*"));
+            throw otherSeparator
+                    ? InputException.withSuggestion(sentence, OTHER_SEPARATOR)
+                    : new InputException(sentence);
         }
     }
 
@@ -161,7 +168,7 @@ public record NumberTable(Path path, List<String> names, double[][] rows, long[]
         }
         String sentence = where + "'" + cell + "' is not a number.";
         if (looksSeparatedOtherwise(cell)) {
-            return InputException.withSuggestion(sentence, "Separate the values of a row by commas.");
+            return InputException.withSuggestion(sentence, OTHER_SEPARATOR);
         }
         return record.getFieldCount() > 1
                 ? new InputException(sentence)

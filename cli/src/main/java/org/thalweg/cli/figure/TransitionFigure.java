@@ -24,7 +24,7 @@ public final class TransitionFigure {
 
     private static final double LEFT = 112;
     private static final double RIGHT = 24;
-    private static final double TOP = 56;
+    private static final double TOP = 72;
     private static final double HEIGHT = 460;
     private static final double SPACING = 22;
     private static final double SAME = 1e-6;
@@ -74,9 +74,10 @@ public final class TransitionFigure {
     private String document(String title) {
         long loops = edges.stream().filter(TransitionNetwork.Edge::isLoop).count();
         String caption = minima.size() + " minima, " + edges.size() + " connections over saddles, " + loops
-                + " of them from a minimum to itself or a copy (dashed); numbers are those of the store";
+                + " of them from a minimum to itself or a copy (dashed)";
         Svg svg = Figure.blank(width, (int) (plot.bottom() + 28), title, title + ": " + caption + ".");
         svg.text(LEFT, 40, "start", caption);
+        svg.text(LEFT, 56, "start", "numbers are those of the store");
         LossMarks.of(scale, plot.height()).draw(svg, plot);
         edges.forEach(edge -> arch(svg, edge));
         for (LandscapePoint minimum : minima) {

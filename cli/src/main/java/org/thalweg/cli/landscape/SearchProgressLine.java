@@ -85,10 +85,11 @@ public final class SearchProgressLine implements SearchListener {
                 : String.format(Locale.ROOT, "%.1f", progress.estimatedMissing());
         return String.format(
                 Locale.ROOT,
-                "points by index %s  new in a minute %d  missing about %s  attempts %d  %.1f s",
+                "points by index %s  new in a minute %d  missing about %s  %sattempts %d  %.1f s",
                 counts.isEmpty() ? "none" : counts,
                 fresh,
                 missing,
+                progress.links() == 0 ? "" : "links " + progress.links() + "  ",
                 progress.attempts(),
                 progress.seconds());
     }

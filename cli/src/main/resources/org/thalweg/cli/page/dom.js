@@ -18,9 +18,12 @@ Page.fill = (element, attributes, children) => {
       element.setAttribute(name, value === true ? "" : value);
     }
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined).map(Page.unbroken));
   return element;
 };
+
+/** A text in which no line ends within a power of ten, as it might behind a hyphen. */
+Page.unbroken = (child) => (typeof child === "string" ? child.replace(/(\de)-(?=\d)/g, "$1−") : child);
 
 /** A number with few digits; what is no number as it is, what is absent as a dash. */
 Page.number = (value, digits = 7) => {

@@ -89,16 +89,19 @@ Page.sweepSpec = (data, runs, across, up, ups) => {
   };
 };
 
-/** The middle run of each value, in words. */
+/** The median of each value, in words. */
 Page.sweepSentence = (runs, across, up) => {
   const groups = new Map();
   runs.filter((run) => Number.isFinite(run[up])).forEach((run) => {
     const key = run.values[across];
     groups.set(key, [...(groups.get(key) || []), run[up]]);
   });
-  const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)];
+  const middle = (list) => {
+    const sorted = [...list].sort((a, b) => a - b);
+    return (sorted[Math.floor((list.length - 1) / 2)] + sorted[Math.floor(list.length / 2)]) / 2;
+  };
   const words = [...groups].map(([key, list]) => key + ": " + Page.number(middle(list), 5) + (list.length > 1 ? " (lowest " + Page.number(Math.min(...list), 5) + ")" : ""));
   return words.length <= 12
-    ? "Middle value for each " + across + ": " + words.join("; ") + "."
+    ? "Median for each " + across + ": " + words.join("; ") + "."
     : runs.length + " runs over " + groups.size + " values of " + across + "; the table below has them all.";
 };

@@ -96,6 +96,7 @@ Page.sortable = (caption, columns, rows, options = {}) => {
       cell.setAttribute("aria-sort", state.down ? "descending" : "ascending");
       refresh();
     };
+    cell.dataset.title = columns[i].title;
     cell.replaceChildren(Page.element("button", { type: "button", click: sort }, columns[i].title));
   });
   const filter = Page.element("input", { type: "search", input: () => { state.text = filter.value; state.first = 0; refresh(); } });

@@ -299,6 +299,16 @@ class TrainCommandTest {
     }
 
     @Test
+    void helpKeepsToTheWidthOfTheTerminal() {
+        Cli narrow = cli.with(Map.of("COLUMNS", "60"));
+
+        assertThat(narrow.run("train", "--help").out().lines().filter(line -> !line.startsWith("  thalweg ")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+        assertThat(cli.run("train", "--help").out().lines())
+                .anySatisfy(line -> assertThat(line).hasSizeGreaterThan(60));
+    }
+
+    @Test
     void filesAreWrittenInUtf8() throws IOException {
         cli.run("train", "experiment.toml");
 

@@ -12,7 +12,11 @@ import org.thalweg.analysis.landscape.SearchProgress;
 class SearchProgressLineTest {
 
     private static SearchProgress at(double seconds, int minima, int saddles, double missing) {
-        return new SearchProgress(new TreeMap<>(Map.of(0, minima, 1, saddles)), 640, 9000, seconds, missing);
+        return at(seconds, minima, saddles, missing, 0);
+    }
+
+    private static SearchProgress at(double seconds, int minima, int saddles, double missing, long links) {
+        return new SearchProgress(new TreeMap<>(Map.of(0, minima, 1, saddles)), 640, 9000, seconds, missing, links);
     }
 
     @Test
@@ -29,6 +33,13 @@ class SearchProgressLineTest {
                 .containsExactly(
                         "points by index 0:3 1:4  new in a minute 5  missing about 2.3  attempts 640  6.0 s",
                         "points by index 0:3 1:6  new in a minute 1  missing about 0.0  attempts 640  70.0 s");
+    }
+
+    @Test
+    void linksAreCountedOnceThereAreAny() {
+        StringWriter err = new StringWriter();
+        new SearchProgressLine(new PrintWriter(err), false, 2).progress(at(6, 3, 4, 0, 12));
+        assertThat(err.toString()).contains("missing about 0.0  links 12  attempts 640");
     }
 
     @Test

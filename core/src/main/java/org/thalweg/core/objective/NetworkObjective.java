@@ -27,12 +27,15 @@ public final class NetworkObjective implements Objective {
     private final Penalty[] penalties;
 
     private final NetworkKernel kernel;
+    /** Kept, because finding it walks lists, whose iterators would be allocated at each Hessian. */
+    private final int maxOrder;
 
     private NetworkObjective(Mlp network, Dataset data, Loss loss, List<Regularizer> regularizers) {
         this.network = network;
         this.data = data;
         this.loss = loss;
         this.regularizers = List.copyOf(regularizers);
+        this.maxOrder = Math.min(2, network.maxOrder());
         this.penalties =
                 regularizers.stream().map(r -> r.bind(network.layout())).toArray(Penalty[]::new);
         Loss effective = isSoftmax() && loss.outputForm() == OutputForm.OUTPUT ? new SoftmaxOutput(loss) : loss;
@@ -103,7 +106,7 @@ public final class NetworkObjective implements Objective {
 
     @Override
     public int maxOrder() {
-        return Math.min(2, network.maxOrder());
+        return maxOrder;
     }
 
     @Override
@@ -205,7 +208,7 @@ public final class NetworkObjective implements Objective {
     }
 
     private void requireSecondOrder() {
-        if (maxOrder() < 2) {
+        if (maxOrder < 2) {
             throw new IllegalArgumentException("Second derivatives are not available: an activation of "
                     + network.text() + " supplies only derivatives up to order " + network.maxOrder() + ".");
         }

@@ -29,7 +29,10 @@ final class LinkBatches implements AutoCloseable {
     private final LandscapeStore store;
     private final SearchState state;
     private final PointFinisher finisher;
-    private final ParallelBatch<DownwardSearch> threads;
+    private final int threadCount;
+
+    /** Started by the first batch. */
+    private Optional<ParallelBatch<DownwardSearch>> threads = Optional.empty();
 
     /** Where a search ended: θ, or null for nowhere. */
     private record Ended(SearchState.Descent way, double[] theta, double value, long evaluations) {}
@@ -41,8 +44,19 @@ final class LinkBatches implements AutoCloseable {
         this.store = store;
         this.state = state;
         this.finisher = new PointFinisher(problem);
+        this.threadCount = options.threads();
+    }
+
+    private ParallelBatch<DownwardSearch> threads() {
+        if (threads.isEmpty()) {
+            threads = Optional.of(new ParallelBatch<>(searches()));
+        }
+        return threads.get();
+    }
+
+    private List<DownwardSearch> searches() {
         List<DownwardSearch> searches = new ArrayList<>();
-        for (int t = 0; t < options.threads(); t++) {
+        for (int t = 0; t < threadCount; t++) {
             var workspace = problem.objective().newWorkspace();
             searches.add(new DownwardSearch(
                     problem.objective(),
@@ -50,7 +64,7 @@ final class LinkBatches implements AutoCloseable {
                     new StratumDraw(problem),
                     new SurfaceMaker(problem.objective(), workspace)));
         }
-        this.threads = new ParallelBatch<>(searches);
+        return searches;
     }
 
     /** Whether each way was tried. */
@@ -62,7 +76,7 @@ final class LinkBatches implements AutoCloseable {
     void next(SearchClock clock) {
         List<SearchState.Descent> ways = state.unlinked(maxIndex, BATCH);
         List<Ended> ends =
-                threads.run(ways.size(), (search, k) -> k > 0 && clock.isLate() ? null : search(search, ways.get(k)));
+                threads().run(ways.size(), (search, k) -> k > 0 && clock.isLate() ? null : search(search, ways.get(k)));
         int made = ends.contains(null) ? ends.indexOf(null) : ends.size();
         List<Ended> taken = ends.subList(0, made);
         commit(taken, confirm(taken));
@@ -84,11 +98,13 @@ final class LinkBatches implements AutoCloseable {
                 .filter(end -> end.theta() != null
                         && state.known().find(end.theta(), end.value()).isEmpty())
                 .toList();
-        List<Optional<LandscapePoint>> finished = threads.run(
-                fresh.size(),
-                (search, i) -> finisher.finish(
-                        fresh.get(i).theta(),
-                        "downward search from point " + fresh.get(i).way().saddle()));
+        List<Optional<LandscapePoint>> finished = threads()
+                .run(
+                        fresh.size(),
+                        (search, i) -> finisher.finish(
+                                fresh.get(i).theta(),
+                                "downward search from point "
+                                        + fresh.get(i).way().saddle()));
         KnownPoints added = new KnownPoints(problem.symmetry());
         List<LandscapePoint> points = new ArrayList<>();
         for (Optional<LandscapePoint> point : finished) {
@@ -123,7 +139,7 @@ final class LinkBatches implements AutoCloseable {
             OptionalLong id = found.map(f -> OptionalLong.of(f.point().id())).orElse(OptionalLong.empty());
             boolean isNew = id.isPresent() && id.getAsLong() > state.lastId() && met.add(id.getAsLong());
             attempts.add(new SearchAttempt(
-                    state.attempts() + attempts.size(), SearchState.LINK, id, isNew, end.evaluations()));
+                    state.attempts() + attempts.size(), SearchAttempt.LINK, id, isNew, end.evaluations()));
         }
         SearchBatch batch = new SearchBatch(points, List.of(), attempts, state.text(), links);
         store.commit(batch);
@@ -137,6 +153,6 @@ final class LinkBatches implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.close();
+        threads.ifPresent(ParallelBatch::close);
     }
 }

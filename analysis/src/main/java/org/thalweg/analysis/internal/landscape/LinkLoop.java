@@ -4,7 +4,6 @@ import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.LandscapeSearchOptions;
 import org.thalweg.analysis.landscape.LandscapeStore;
 import org.thalweg.analysis.landscape.SearchListener;
-import org.thalweg.analysis.landscape.SearchProgress;
 
 /** Downward searches from all saddles until each way was tried once or the budget ends. */
 public final class LinkLoop {
@@ -33,13 +32,7 @@ public final class LinkLoop {
                     return false;
                 }
                 batches.next(clock);
-                SearchProgress progress = new SearchProgress(
-                        state.counts(),
-                        state.attempts(),
-                        state.evaluations(),
-                        clock.seconds(),
-                        state.estimatedMissing());
-                if (!listener.progress(progress)) {
+                if (!listener.progress(state.progress(clock.seconds()))) {
                     return false;
                 }
             }

@@ -62,6 +62,6 @@ record MirrorGrouping(int[] own, int[] pairs) {
         List<String> words = new ArrayList<>();
         Arrays.stream(own).forEach(size -> words.add(Integer.toString(size)));
         Arrays.stream(pairs).forEach(size -> words.add("(" + size + "," + size + ")"));
-        return "mirrored " + (words.isEmpty() ? "0" : String.join("+", words));
+        return words.isEmpty() ? "0" : String.join("+", words);
     }
 }

@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.thalweg.analysis.landscape.LandscapePoint;
 import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.SubspaceMorseSum;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
+import org.thalweg.analysis.symmetry.SignedPermutation;
 
 /**
  * Morse sums on the subspaces that a symmetry τ of the data leaves fixed together with some exchange of neurons: groups of
@@ -18,49 +18,65 @@ import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
  * is ± its own image, r single groups and q pairs have the index (r + q − 1) d⁺ + q d⁻ besides that of the tied neurons, where d⁺
  * and d⁻ count the negative eigenvalues of the Hessian on differences of two of its neurons that are even or odd under ±τ. Of two
  * kinds that are the image of each other, q pairs have (q − 1) d; zero neurons d⁺ for a single group and d⁺ + d⁻ for a pair. Counted for
- * data with one symmetry besides the identity. Confined to one thread.
+ * each symmetry of order two, one of those that are conjugate. Confined to one thread.
  */
 public final class MirrorMorseCount {
 
-    private final Optional<MirrorHessian> mirror;
+    private final NetworkSymmetryGroup group;
     private final int width;
     private final boolean flips;
-    private final List<MirrorGrouping> groupings;
-    private final BigInteger[] sums;
+    private final List<Counted> counted = new ArrayList<>();
+    private boolean sound = true;
+
+    /** The sums of one symmetry of the data. */
+    private record Counted(String name, MirrorHessian mirror, List<MirrorGrouping> groupings, BigInteger[] sums) {}
 
     /** Of no point yet. */
     public MirrorMorseCount(LandscapeProblem problem) {
-        boolean counted = SubspaceMorseCount.suited(problem)
-                && ((NetworkSymmetryGroup) problem.symmetry()).dataSymmetries().size() == 2;
-        if (counted) {
-            NetworkSymmetryGroup group = (NetworkSymmetryGroup) problem.symmetry();
-            this.mirror = Optional.of(new MirrorHessian(
-                    problem.objective(), group, group.dataSymmetries().get(1)));
-            this.width = group.layout().width(1);
-            this.flips = group.flippable(1, 0);
-            this.groupings = MirrorGrouping.all(width, flips);
-        } else {
-            this.mirror = Optional.empty();
-            this.width = 0;
-            this.flips = false;
-            this.groupings = List.of();
+        this.group = SubspaceMorseCount.suited(problem) ? (NetworkSymmetryGroup) problem.symmetry() : null;
+        this.width = group == null ? 0 : group.layout().width(1);
+        this.flips = group != null && group.flippable(1, 0);
+        List<SignedPermutation> mirrors = group == null ? List.of() : DataInvolutions.of(group.dataSymmetries());
+        for (SignedPermutation mirror : mirrors) {
+            String name = mirrors.size() == 1 ? "mirrored " : "mirrored by symmetry " + (counted.size() + 1) + ": ";
+            List<MirrorGrouping> groupings = MirrorGrouping.all(width, flips);
+            BigInteger[] sums = new BigInteger[groupings.size()];
+            Arrays.fill(sums, BigInteger.ZERO);
+            counted.add(new Counted(name, new MirrorHessian(problem.objective(), group, mirror), groupings, sums));
         }
-        this.sums = new BigInteger[groupings.size()];
-        Arrays.fill(sums, BigInteger.ZERO);
     }
 
-    /** Counts a point with its copies. */
+    /** Counts a point with its copies: those by symmetries of the data one by one, of those that agree but for neurons one. */
     public void add(LandscapePoint point) {
-        mirror.flatMap(m -> m.filling(point.theta())).ifPresent(this::add);
+        if (counted.isEmpty() || !sound) {
+            return;
+        }
+        NeuronTypes types = NeuronTypes.of(group, point.theta());
+        BigInteger ofNeurons =
+                SubspaceMorseCount.neuronCopies(types.counts().get(0), types.zeros(group.layout(), 1), flips);
+        BigInteger[] images = point.orbitSize().divideAndRemainder(ofNeurons);
+        int order = group.dataSymmetries().size();
+        sound = images[1].signum() == 0 && order % images[0].intValueExact() == 0;
+        int alike = sound ? order / images[0].intValueExact() : 1;
+        for (Counted each : counted) {
+            long[] added = new long[each.sums().length];
+            for (SignedPermutation map : group.dataSymmetries()) {
+                each.mirror().filling(map.apply(point.theta())).ifPresent(f -> add(each.groupings(), f, added));
+            }
+            for (int g = 0; g < added.length; g++) {
+                sound &= added[g] % alike == 0;
+                each.sums()[g] = each.sums()[g].add(BigInteger.valueOf(added[g] / alike));
+            }
+        }
     }
 
-    private void add(MirrorFilling filling) {
+    private void add(List<MirrorGrouping> groupings, MirrorFilling filling, long[] added) {
         int[] rest = filling.counts().clone();
         int zeros = rest[rest.length - 1];
-        for (int g = 0; g < sums.length; g++) {
+        for (int g = 0; g < added.length; g++) {
             rest[rest.length - 1] = zeros - (width - groupings.get(g).used());
             long ways = rest[rest.length - 1] < 0 ? 0 : fillings(groupings.get(g), 0, rest, filling);
-            sums[g] = sums[g].add(BigInteger.valueOf(filling.constant() % 2 == 0 ? ways : -ways));
+            added[g] += filling.constant() % 2 == 0 ? ways : -ways;
         }
     }
 
@@ -100,19 +116,24 @@ public final class MirrorMorseCount {
     /** The sizes of the groups of each subspace whose sum is not 1, those of fewer groups first. */
     List<int[]> broken() {
         List<int[]> result = new ArrayList<>();
-        for (int g = 0; g < sums.length; g++) {
-            if (!sums[g].equals(BigInteger.ONE)) {
-                result.add(groupings.get(g).sizes());
+        for (Counted each : counted) {
+            for (int g = 0; sound && g < each.sums().length; g++) {
+                if (!each.sums()[g].equals(BigInteger.ONE)) {
+                    result.add(each.groupings().get(g).sizes());
+                }
             }
         }
         return result;
     }
 
-    /** The sums, those of fewer groups first; empty if they are not counted. */
+    /** The sums, for each symmetry those of fewer groups first; empty if they are not counted. */
     public List<SubspaceMorseSum> sums() {
         List<SubspaceMorseSum> result = new ArrayList<>();
-        for (int g = 0; g < sums.length; g++) {
-            result.add(new SubspaceMorseSum(groupings.get(g).label(), sums[g]));
+        for (Counted each : counted) {
+            for (int g = 0; sound && g < each.sums().length; g++) {
+                result.add(new SubspaceMorseSum(
+                        each.name() + each.groupings().get(g).label(), each.sums()[g]));
+            }
         }
         return result;
     }

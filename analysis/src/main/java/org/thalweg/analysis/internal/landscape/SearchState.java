@@ -17,6 +17,7 @@ import org.thalweg.analysis.landscape.LandscapeProblem;
 import org.thalweg.analysis.landscape.SearchAttempt;
 import org.thalweg.analysis.landscape.SearchBatch;
 import org.thalweg.analysis.landscape.SearchCoverage;
+import org.thalweg.analysis.landscape.SearchProgress;
 import org.thalweg.analysis.landscape.SubspaceMorseSum;
 
 /**
@@ -24,9 +25,6 @@ import org.thalweg.analysis.landscape.SubspaceMorseSum;
  * goes on from a store is in the state it would be in had it never stopped.
  */
 final class SearchState {
-
-    /** Method of attempts that link saddles to those of the next lower index. */
-    static final String LINK = "link";
 
     private static final String FAILED = "failed-descents:";
     private static final String FAILED_LINKS = " failed-links:";
@@ -96,11 +94,11 @@ final class SearchState {
     private void addAttempt(SearchAttempt attempt) {
         attempts = Math.max(attempts, attempt.number() + 1);
         evaluations += attempt.evaluations();
-        linkEvaluations += attempt.method().equals(LINK) ? attempt.evaluations() : 0;
+        linkEvaluations += attempt.method().equals(SearchAttempt.LINK) ? attempt.evaluations() : 0;
         quiet = attempt.isNew() ? 0 : quiet + 1;
         quietEvaluations = attempt.isNew() ? 0 : quietEvaluations + attempt.evaluations();
         double earning = 0;
-        if (attempt.point().isPresent()) {
+        if (attempt.isMeeting()) {
             long id = attempt.point().getAsLong();
             int count = known.meet(id);
             earning = attempt.isNew() ? worth(known.byId(id).morseIndex()) : count == 2 ? 0.3 : 0;
@@ -215,6 +213,11 @@ final class SearchState {
         return byIndex.values().stream()
                 .mapToDouble(s -> new SearchCoverage(s[0], s[1], s[2], s[3]).estimatedMissing())
                 .sum();
+    }
+
+    /** Where the search stands. */
+    SearchProgress progress(double seconds) {
+        return new SearchProgress(counts, attempts, evaluations, seconds, estimatedMissing(), linked.size());
     }
 
     /** The Morse sums on subspaces of symmetric points. */

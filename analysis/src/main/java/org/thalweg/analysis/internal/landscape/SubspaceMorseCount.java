@@ -98,7 +98,7 @@ public final class SubspaceMorseCount {
             total += of * freed[a];
             sign += a < counts.length ? freed[a] : 0;
         }
-        BigInteger[] copies = point.orbitSize().divideAndRemainder(neuronCopies(counts, zeros));
+        BigInteger[] copies = point.orbitSize().divideAndRemainder(neuronCopies(counts, zeros, flips));
         sound = total == point.morseIndex() && copies[1].signum() == 0;
         int[] rest = Arrays.copyOf(counts, counts.length + 1);
         for (int g = 0; g < groupings.size(); g++) {
@@ -160,7 +160,7 @@ public final class SubspaceMorseCount {
     }
 
     /** Copies under exchanges and flips of neurons alone. */
-    private BigInteger neuronCopies(int[] counts, int zeros) {
+    static BigInteger neuronCopies(int[] counts, int zeros, boolean flips) {
         BigInteger copies = BigInteger.ONE;
         int placed = 0;
         for (int a = 0; a <= counts.length; a++) {

@@ -31,7 +31,7 @@ public final class SubspaceMorse {
     /**
      * The sums on subspaces that a symmetry of the data leaves fixed together with an exchange of neurons.
      *
-     * <p>Empty where {@link #sums} is, and for data without symmetry or with more than one besides the identity. A point
+     * <p>Empty where {@link #sums} is, and for data without symmetries of order two or with more than 64 symmetries. A point
      * on one of them is looked for by {@link #sums} too, so that these sums tell apart what those confuse.
      *
      * @param problem the objective with its symmetries

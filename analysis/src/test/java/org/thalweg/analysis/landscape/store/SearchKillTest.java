@@ -101,9 +101,11 @@ class SearchKillTest {
                 StoredContent.assertSame(part.points().get(i), whole.points().get(i));
             }
             assertThat(whole.connections()).containsAll(part.connections());
+            assertThat(whole.links()).containsAll(part.links());
             boolean ended = part.attempts().size() == whole.attempts().size();
             assertThat(!ended || part.points().size() == whole.points().size()).isTrue();
             assertThat(!ended || part.connections().equals(whole.connections())).isTrue();
+            assertThat(!ended || part.links().equals(whole.links())).isTrue();
             return part.attempts().size();
         }
     }

@@ -16,7 +16,7 @@ public final class XorSearch {
 
     private XorSearch() {}
 
-    /** Searches with as many neurons and the λ given until the audit is satisfied, going on from what the store holds. */
+    /** Searches and links with as many neurons and the λ given until the audit is satisfied, going on from what the store holds. */
     public static void main(String[] arguments) {
         Path file = Path.of(arguments[0]);
         try (SqliteStore store =
@@ -34,6 +34,7 @@ public final class XorSearch {
     /** Seed 1, one thread. */
     public static void run(LandscapeStore store, LandscapeProblem problem) {
         LandscapeSearch.of(problem, LandscapeSearchOptions.defaults().withThreads(1))
+                .withLinks()
                 .run(store, SearchListener.silent());
     }
 }

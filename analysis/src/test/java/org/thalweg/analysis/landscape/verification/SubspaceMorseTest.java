@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.thalweg.activations.smooth.Tanh;
 import org.thalweg.analysis.Problems;
 import org.thalweg.analysis.landscape.Completeness;
 import org.thalweg.analysis.landscape.Landscape;
@@ -24,6 +27,11 @@ import org.thalweg.analysis.spectrum.HessianSpectrum;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
 import org.thalweg.analysis.symmetry.SignedPermutation;
 import org.thalweg.analysis.symmetry.SymmetryGroup;
+import org.thalweg.core.data.Dataset;
+import org.thalweg.core.network.Layer;
+import org.thalweg.core.network.Mlp;
+import org.thalweg.core.objective.CrossEntropy;
+import org.thalweg.core.objective.L2;
 import org.thalweg.core.objective.NetworkObjective;
 
 class SubspaceMorseTest {
@@ -184,6 +192,54 @@ class SubspaceMorseTest {
                             new SubspaceMorseSum(
                                     "mirrored 1+1", sum(objective, group, list, fixed(basis(group, 2, false), swap))));
         }
+    }
+
+    /** Exclusive or of signs has eight symmetries of the data, of which five have order two, in three classes. */
+    @Test
+    void sumsOfSeveralSymmetriesOfTheDataAreThoseOfAllCopiesToo() {
+        Dataset data = Dataset.ofLabels(new double[][] {{-1, -1}, {-1, 1}, {1, -1}, {1, 1}}, new int[] {0, 1, 1, 0}, 2);
+        NetworkObjective objective = NetworkObjective.of(
+                Mlp.of(2, Layer.of(2, new Tanh()), Layer.softmax(2)),
+                data,
+                new CrossEntropy(),
+                List.of(L2.onAll(3e-3)));
+        NetworkSymmetryGroup group = NetworkSymmetryGroup.of(objective);
+        assertThat(group.dataSymmetries()).hasSize(8);
+        Landscape whole = search(problem(objective));
+        assertThat(SubspaceMorse.allSums(problem(objective), whole))
+                .hasSize(4 + 3 * 5)
+                .allMatch(SubspaceMorseSum::holds);
+        for (int i = 0; i < whole.points().size(); i += 2) {
+            Landscape list = without(whole, whole.points().get(i));
+            List<BigInteger> expected = new ArrayList<>();
+            for (SignedPermutation mirror : involutions(group)) {
+                SignedPermutation exchanged = mirror.then(group.exchange(1, 0, 1));
+                expected.add(sum(objective, group, list, fixed(basis(group, 0, false), mirror)));
+                expected.add(sum(objective, group, list, fixed(basis(group, 1, false), mirror)));
+                expected.add(sum(objective, group, list, fixed(basis(group, 1, true), mirror)));
+                expected.add(sum(objective, group, list, fixed(basis(group, 2, false), exchanged)));
+                expected.add(sum(objective, group, list, fixed(basis(group, 2, false), mirror)));
+            }
+            assertThat(SubspaceMorse.mirroredSums(problem(objective), list))
+                    .extracting(SubspaceMorseSum::sum)
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** One of each class of conjugates: in this group those with the same trace and the same action on the outputs. */
+    private static List<SignedPermutation> involutions(NetworkSymmetryGroup group) {
+        Map<List<Integer>, SignedPermutation> classes = new LinkedHashMap<>();
+        for (SignedPermutation map : group.dataSymmetries()) {
+            int trace = 0;
+            for (int i = 0; i < map.dimension(); i++) {
+                trace += map.source(i) == i ? map.negates(i) ? -1 : 1 : 0;
+            }
+            int bias = group.layout().bias(2, 0);
+            if (!map.isIdentity() && map.then(map).isIdentity()) {
+                classes.putIfAbsent(List.of(trace, map.source(bias) - bias), map);
+            }
+        }
+        return List.copyOf(classes.values());
     }
 
     /** Orthonormal vectors of what a map of order two leaves fixed in the space of others. */

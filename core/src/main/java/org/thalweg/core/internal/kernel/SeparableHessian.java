@@ -17,6 +17,7 @@ final class SeparableHessian {
     private final SeparableStore store;
     private final PanelSums panels;
     private final PairedSums pairs;
+    private final PairedStore pairedStore;
 
     SeparableHessian(NetworkPlan plan, RowOps ops, Propagation propagation, boolean gaussNewton) {
         this.plan = plan;
@@ -27,6 +28,7 @@ final class SeparableHessian {
         store = new SeparableStore(plan, shape, !gaussNewton);
         panels = new PanelSums(plan, shape, ops);
         pairs = new PairedSums(plan, shape, ops);
+        pairedStore = new PairedStore(plan, shape, !gaussNewton);
     }
 
     /** Adds the block to the sums over blocks. */
@@ -68,6 +70,10 @@ final class SeparableHessian {
 
     /** Writes the sums over all blocks. */
     void store(double[] theta, SeparableSums sums, double totalWeight, double[] hessian) {
+        if (shape.paired) {
+            pairedStore.store(theta, sums, totalWeight, hessian);
+            return;
+        }
         for (int i = 0; i < shape.hidden; i++) {
             store.neuron(i, shape.neuronAt(i), shape.crossAt(i), theta, sums, totalWeight, hessian);
         }

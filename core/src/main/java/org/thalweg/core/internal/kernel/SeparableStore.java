@@ -29,7 +29,7 @@ final class SeparableStore {
     /** Rows of neuron i, whose sums begin at {@code at} and {@code crossAt}, for parameters of neurons j ≤ i and of outputs. */
     void neuron(int i, int at, int crossAt, double[] theta, SeparableSums sums, double totalWeight, double[] hessian) {
         double factor = 1 / totalWeight;
-        couplings(theta, i, 2 * factor, sums.row);
+        couplings(plan, theta, i, 2 * factor, sums.row);
         int stride = SampleBlocks.pad(i + 1);
         for (int p = 0; p < shape.columns; p++) {
             int row = plan.parameter(1, i, p) * size;
@@ -61,11 +61,11 @@ final class SeparableStore {
     }
 
     /** row[j] = factor · Σ_o W_oi W_oj for j ≤ i. */
-    private void couplings(double[] theta, int i, double factor, double[] row) {
-        int k = shape.hidden;
+    static void couplings(NetworkPlan plan, double[] theta, int i, double factor, double[] row) {
+        int k = plan.width[1];
         for (int j = 0; j <= i; j++) {
             double sum = 0;
-            for (int o = 0, w = plan.weight[2]; o < outputs; o++, w += k) {
+            for (int o = 0, w = plan.weight[2]; o < plan.outputs(); o++, w += k) {
                 sum = Math.fma(theta[w + i], theta[w + j], sum);
             }
             row[j] = factor * sum;
@@ -107,9 +107,7 @@ final class SeparableStore {
                 double scale = 2 * factor * theta[plan.weight[2] + o * k + i];
                 scale(scale, sums.cross, from, k, hessian, to);
                 if (second) {
-                    double response = shape.paired
-                            ? sums.cross[from + shape.outputColumns + o]
-                            : sums.response[(o * shape.columns + p) * shape.slopeStride + i];
+                    double response = sums.response[(o * shape.columns + p) * shape.slopeStride + i];
                     add(factor, response, hessian, to + i);
                 }
                 if (plan.bias[2] >= 0) {

@@ -49,11 +49,26 @@ final class VectorPairs {
     /** Adds the sums of neuron i with j and, if it is not after i, j + 1. */
     private static void add(
             double[] lanes, int from, int count, double[] sums, int at, int stride, int q, int i, int j) {
-        for (int k = 0, to = at + q * stride + j; k < count; k++, to += stride) {
-            sums[to] += lanes[RESULT + from + k];
-            if (j < i) {
-                sums[to + 1] += lanes[RESULT + from + SIX + k];
-            }
+        int to = at + q * stride + j;
+        add(lanes, RESULT + from, count, sums, to, stride);
+        if (j < i) {
+            add(lanes, RESULT + from + SIX, count, sums, to + 1, stride);
+        }
+    }
+
+    /** Six sums in straight code: a loop over so few costs several times what it adds. */
+    private static void add(double[] lanes, int from, int count, double[] sums, int to, int stride) {
+        if (count == SIX) {
+            sums[to] += lanes[from];
+            sums[to + stride] += lanes[from + 1];
+            sums[to + 2 * stride] += lanes[from + 2];
+            sums[to + 3 * stride] += lanes[from + 3];
+            sums[to + 4 * stride] += lanes[from + 4];
+            sums[to + 5 * stride] += lanes[from + 5];
+            return;
+        }
+        for (int k = 0, at = to; k < count; k++, at += stride) {
+            sums[at] += lanes[from + k];
         }
     }
 
@@ -171,9 +186,7 @@ final class VectorPairs {
                 VectorReduction.sums(lanes, THREE * SIX);
                 int wanted = Math.min(SIX, count - j);
                 for (int r = 0, to = at + p * stride + j; r < Math.min(THREE, columns - p); r++, to += stride) {
-                    for (int k = 0; k < wanted; k++) {
-                        sums[to + k] += lanes[RESULT + r * SIX + k];
-                    }
+                    add(lanes, RESULT + r * SIX, wanted, sums, to, 1);
                 }
             }
         }
@@ -255,10 +268,10 @@ final class VectorPairs {
 
     /** {@link RowOps#slabs} for one row. */
     static void slab(double[] a, int i, double[] b, int j, double[] out, int to, int group, int length) {
-        for (int n = 0; n < length; n += LANES) {
-            for (int h = 0; h < LANES; h += STEP) {
+        for (int h = 0; h < LANES; h += STEP) {
+            for (int n = 0, k = to + h; n < length; n += LANES, k += group * LANES) {
                 DoubleVector u = DoubleVector.fromArray(SPECIES, a, i + n + h);
-                u.mul(DoubleVector.fromArray(SPECIES, b, j + n + h)).intoArray(out, to + group * n + h);
+                u.mul(DoubleVector.fromArray(SPECIES, b, j + n + h)).intoArray(out, k);
             }
         }
     }

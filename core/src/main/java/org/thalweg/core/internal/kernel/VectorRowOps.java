@@ -296,7 +296,7 @@ final class VectorRowOps implements RowOps {
 
     @Override
     public void scaleRows(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int length) {
-        scaleRows(
+        VectorScaling.scaleRows(
                 a.data,
                 a.at(aFrom),
                 a.stride,
@@ -309,34 +309,18 @@ final class VectorRowOps implements RowOps {
                 length);
     }
 
-    private static void scaleRows(
-            double[] a, int i, int aStep, int count, double[] b, int j, double[] out, int to, int outStep, int length) {
-        int r = 0;
-        for (int from = i, at = to; r + 3 <= count; r += 3, from += 3 * aStep, at += 3 * outStep) {
-            int i1 = from + aStep;
-            int i2 = i1 + aStep;
-            int to1 = at + outStep;
-            int to2 = to1 + outStep;
-            for (int n = 0; n < length; n += STEP) {
-                DoubleVector f = DoubleVector.fromArray(SPECIES, b, j + n);
-                DoubleVector.fromArray(SPECIES, a, from + n).mul(f).intoArray(out, at + n);
-                DoubleVector.fromArray(SPECIES, a, i1 + n).mul(f).intoArray(out, to1 + n);
-                DoubleVector.fromArray(SPECIES, a, i2 + n).mul(f).intoArray(out, to2 + n);
-            }
-        }
-        for (int from = i + r * aStep, at = to + r * outStep; r < count; r++, from += aStep, at += outStep) {
-            for (int n = 0; n < length; n += STEP) {
-                DoubleVector u = DoubleVector.fromArray(SPECIES, a, from + n);
-                u.mul(DoubleVector.fromArray(SPECIES, b, j + n)).intoArray(out, at + n);
-            }
-        }
-    }
-
     @Override
     public void slabs(Rows a, int aFrom, int count, Rows b, int bRow, Rows out, int outFrom, int group, int length) {
-        for (int i = 0, r = outFrom; i < count; i++, r++) {
-            int to = out.at(r / group * group) + r % group * LANES;
+        int row = outFrom % group;
+        int to = out.at(outFrom - row) + row * LANES;
+        int nextGroup = group * out.stride - group * LANES;
+        for (int i = 0; i < count; i++) {
             VectorPairs.slab(a.data, a.at(aFrom + i), b.data, b.at(bRow), out.data, to, group, length);
+            to += LANES;
+            if (++row == group) {
+                row = 0;
+                to += nextGroup;
+            }
         }
     }
 
@@ -374,14 +358,8 @@ final class VectorRowOps implements RowOps {
     @Override
     public void multiply(Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int count, int length) {
         for (int i = 0; i < count; i++) {
-            multiply(a.data, a.at(aFrom + i), b.data, b.at(bFrom + i), out.data, out.at(outFrom + i), length);
-        }
-    }
-
-    private static void multiply(double[] a, int i, double[] b, int j, double[] out, int to, int length) {
-        for (int n = 0; n < length; n += STEP) {
-            DoubleVector u = DoubleVector.fromArray(SPECIES, a, i + n);
-            u.mul(DoubleVector.fromArray(SPECIES, b, j + n)).intoArray(out, to + n);
+            VectorScaling.multiply(
+                    a.data, a.at(aFrom + i), b.data, b.at(bFrom + i), out.data, out.at(outFrom + i), length);
         }
     }
 
@@ -389,16 +367,8 @@ final class VectorRowOps implements RowOps {
     public void addProduct(
             Rows a, int aFrom, Rows b, int bFrom, Rows out, int outFrom, int outStep, int count, int length) {
         for (int i = 0; i < count; i++) {
-            addProduct(
+            VectorScaling.addProduct(
                     a.data, a.at(aFrom + i), b.data, b.at(bFrom + i), out.data, out.at(outFrom + i * outStep), length);
-        }
-    }
-
-    private static void addProduct(double[] a, int i, double[] b, int j, double[] out, int to, int length) {
-        for (int n = 0; n < length; n += STEP) {
-            DoubleVector u = DoubleVector.fromArray(SPECIES, a, i + n);
-            DoubleVector v = DoubleVector.fromArray(SPECIES, b, j + n);
-            u.fma(v, DoubleVector.fromArray(SPECIES, out, to + n)).intoArray(out, to + n);
         }
     }
 
