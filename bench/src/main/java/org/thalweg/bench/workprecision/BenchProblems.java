@@ -15,6 +15,7 @@ import org.thalweg.core.objective.CrossEntropy;
 import org.thalweg.core.objective.L2;
 import org.thalweg.core.objective.MeanSquaredError;
 import org.thalweg.core.objective.NetworkObjective;
+import org.thalweg.core.objective.Regularizer;
 import org.thalweg.core.plugin.PluginRegistry;
 import org.thalweg.core.spi.ActivationProvider;
 import org.thalweg.solvers.testproblems.MoreGarbowHillstrom;
@@ -35,7 +36,8 @@ final class BenchProblems {
      */
     static List<BenchProblem> all(Path examples) throws IOException {
         List<BenchProblem> problems = new ArrayList<>();
-        problems.add(softplusRandom(examples.resolve("softplus-random"), 1e-4));
+        problems.add(softplusRandom(
+                "softplus-random, L2 1e-4", examples.resolve("softplus-random"), List.of(L2.onAll(1e-4))));
         for (int seed = 1; seed <= XOR_SEEDS; seed++) {
             problems.add(xor(seed));
         }
@@ -47,18 +49,12 @@ final class BenchProblems {
     }
 
     /** Five softplus neurons on random data; with L2 on all parameters a minimum exists. */
-    static BenchProblem softplusRandom(Path folder, double l2) throws IOException {
+    static BenchProblem softplusRandom(String name, Path folder, List<Regularizer> regularizers) throws IOException {
         Mlp network = Mlp.parse(2, "5:softplus,1:identity", BenchProblems::activation);
         Dataset data = Dataset.of(
                 NumberFiles.table(folder.resolve("input.csv")), NumberFiles.table(folder.resolve("target.csv")));
-        NetworkObjective objective = l2 == 0
-                ? NetworkObjective.of(network, data, new MeanSquaredError())
-                : NetworkObjective.of(network, data, new MeanSquaredError(), List.of(L2.onAll(l2)));
-        return new BenchProblem(
-                "softplus-random, L2 " + l2,
-                "softplus-random",
-                objective,
-                layered(network, folder.resolve("init.json")));
+        NetworkObjective objective = NetworkObjective.of(network, data, new MeanSquaredError(), regularizers);
+        return new BenchProblem(name, "softplus-random", objective, layered(network, folder.resolve("init.json")));
     }
 
     /** The starting point of the example: for each neuron its weights, then its bias. */

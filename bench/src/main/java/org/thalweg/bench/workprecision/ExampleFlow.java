@@ -36,8 +36,8 @@ public final class ExampleFlow {
 
     /** See the class. */
     public static void main(String[] arguments) throws IOException {
-        BenchProblem problem =
-                BenchProblems.softplusRandom(Path.of(arguments[0]).resolve("softplus-random"), 0);
+        BenchProblem problem = BenchProblems.softplusRandom(
+                "softplus-random", Path.of(arguments[0]).resolve("softplus-random"), List.of());
         for (String name : List.of(arguments).subList(2, arguments.length)) {
             time(problem, name, Integer.parseInt(arguments[1]));
             compare(problem, name);
