@@ -220,6 +220,10 @@ public final class LandscapeAudit {
             open.add("There is no journal of a search, so nothing is known about what it would not have found.");
             return;
         }
+        if (landscape.points().isEmpty()) {
+            open.add("None of " + landscape.attempts().size() + " attempts ended at a point that could be certified.");
+            return;
+        }
         if (estimatedMissing() >= 0.5) {
             open.add("By how often each point was met, about " + NumberText.brief(Math.rint(estimatedMissing()))
                     + " more " + (Math.rint(estimatedMissing()) == 1 ? "is" : "are") + " missing (Chao's estimate).");

@@ -15,7 +15,9 @@ import org.thalweg.analysis.landscape.search.LandscapeSearch;
 import org.thalweg.analysis.stationary.Certifier;
 import org.thalweg.analysis.symmetry.NetworkSymmetryGroup;
 import org.thalweg.analysis.symmetry.SymmetryGroup;
+import org.thalweg.core.network.Xoshiro256PlusPlus;
 import org.thalweg.core.objective.ForwardingObjective;
+import org.thalweg.core.objective.L2;
 import org.thalweg.core.objective.NetworkObjective;
 import org.thalweg.core.objective.Objective;
 import org.thalweg.core.objective.Workspace;
@@ -67,6 +69,29 @@ class LandscapeSearchTest {
                             objective, point.theta(), point.certificate().orElseThrow()))
                     .isTrue();
         }
+    }
+
+    /** Output weights of hundreds lie beyond any number of steps of length one from a usual start. */
+    @Test
+    void targetsInTheHundredsAreReached() {
+        double[][] x = new double[30][];
+        double[][] y = new double[30][];
+        Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(3);
+        for (int n = 0; n < x.length; n++) {
+            double area = random.nextGaussian();
+            double rooms = random.nextGaussian();
+            x[n] = new double[] {area, rooms};
+            y[n] = new double[] {900 + 250 * area + 70 * rooms + 40 * random.nextGaussian()};
+        }
+        NetworkObjective rents = Problems.regression("2:tanh,1:identity", x, y, L2.onAll(0.1));
+
+        Landscape landscape = search(problem(rents), LandscapeSearchOptions.defaults());
+
+        LandscapeAudit audit = LandscapeAudit.of(landscape, true);
+        assertThat(landscape.minima()).isNotEmpty();
+        assertThat(audit.morseSum()).isEqualTo(BigInteger.ONE);
+        assertThat(audit.complete()).isNotEqualTo(Completeness.OPEN);
+        assertThat(landscape.points()).allMatch(point -> point.certificate().isPresent());
     }
 
     @Test

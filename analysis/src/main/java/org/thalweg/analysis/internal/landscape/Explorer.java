@@ -64,6 +64,9 @@ final class Explorer {
     private final BunchKaufman inertia;
     private final SaddleDescent descent;
 
+    /** What lengths of steps are multiplied with in the attempt under way. */
+    private double reach = 1;
+
     /** Number of the known point that the attempt under way starts from or near to. */
     private int begin = NOWHERE;
 
@@ -92,6 +95,7 @@ final class Explorer {
     Outcome attempt(long seed, long number) {
         Xoshiro256PlusPlus random = Xoshiro256PlusPlus.seeded(Xoshiro256PlusPlus.streamSeed(seed, number));
         begin = NOWHERE;
+        reach = starts.reach(number);
         if (known.size() == 0) {
             return inSubspace(random, random.nextInt(2) == 0 ? "newton" : "minimize", "random");
         }
@@ -203,7 +207,7 @@ final class Explorer {
             int index,
             String details,
             long before) {
-        double longest = StartDraw.logUniform(random, 0.2, 3);
+        double longest = reach * StartDraw.logUniform(random, 0.2, 3);
         boolean found = x.length > 0
                 && switch (solver) {
                     case "newton" -> new NewtonIteration(surface).run(x, longest, WANDERING);
@@ -259,7 +263,7 @@ final class Explorer {
         double[] x = new double[whole.dimension()];
         long before = whole.evaluations();
         boolean pair = maxIndex > 0 && starts.pairOfMinima(random, whole.subspace(), from, to);
-        double longest = StartDraw.logUniform(random, 0.2, 3);
+        double longest = reach * StartDraw.logUniform(random, 0.2, 3);
         boolean found = pair
                 && new NudgedBand(whole, from, to, BAND_IMAGES).highest(BAND_STEPS, 0.1, x)
                 && new EigenvectorFollowing(whole).run(x, 1, longest, FOLLOWING)

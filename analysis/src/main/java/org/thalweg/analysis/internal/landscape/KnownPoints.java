@@ -31,6 +31,7 @@ public final class KnownPoints {
     private final List<Integer> low = new ArrayList<>();
     private final List<Integer> minima = new ArrayList<>();
     private int[] meetings = new int[64];
+    private double largestParameter;
 
     KnownPoints(SymmetryGroup group) {
         this.group = group;
@@ -49,6 +50,7 @@ public final class KnownPoints {
         if (point.morseIndex() == 0) {
             minima.add(points.size());
         }
+        largestParameter = Math.max(largestParameter, Norms.inf(point.theta()));
         points.add(point);
         thetas.add(point.theta());
     }
@@ -84,6 +86,11 @@ public final class KnownPoints {
 
     int size() {
         return points.size();
+    }
+
+    /** Largest absolute parameter of any point. */
+    double largestParameter() {
+        return largestParameter;
     }
 
     LandscapePoint point(int i) {

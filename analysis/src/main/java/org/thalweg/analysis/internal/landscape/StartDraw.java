@@ -13,12 +13,35 @@ final class StartDraw {
     private static final double FIRST_SCALE = 3;
     private static final int COPIES = 20;
 
+    /** Parameters up to this size are within reach of the usual steps. */
+    private static final double USUAL_SIZE = 50;
+
+    /** Attempts without any point after which steps become ten times longer. */
+    private static final long PATIENCE = 64;
+
+    private static final int LONGEST_STEPS = 8;
+
     private final KnownPoints known;
     private final NetworkSymmetryGroup group;
 
     StartDraw(KnownPoints known, NetworkSymmetryGroup group) {
         this.known = known;
         this.group = group;
+    }
+
+    /**
+     * How much longer than usual steps may be: where targets are in the thousands, so are output weights, and no number of
+     * steps of length 1 gets there. As long as nothing is known, steps grow with the number of attempts in vain.
+     */
+    double reach(long attempt) {
+        if (known.size() > 0) {
+            return Math.max(1, known.largestParameter() / USUAL_SIZE);
+        }
+        double factor = 1;
+        for (long k = Math.min(LONGEST_STEPS, attempt / PATIENCE); k > 0; k--) {
+            factor *= 10;
+        }
+        return factor;
     }
 
     /** Normal entries of a scale drawn up to the largest parameter of a known point. */
