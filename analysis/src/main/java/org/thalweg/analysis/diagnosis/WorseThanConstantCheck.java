@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The loss is above that of the best constant prediction, as after a divergence.
  *
- * <p>Proof that it can be lower: output weights of 0 and suitable output biases give that constant, as nearly as one likes
+ * <p>Without a regularizer, which may hold the parameters where the data alone would not. Proof that it can be lower: output weights of 0 and suitable output biases give that constant, as nearly as one likes
  * where it is a bound of the output activation. At a stationary point with identity outputs it cannot happen, because the
  * squared error is convex in the output layer's parameters.
  */
@@ -23,7 +23,8 @@ final class WorseThanConstantCheck implements Check {
 
     @Override
     public boolean applies(Situation s) {
-        return (s.isSquaredError() || s.isCrossEntropy())
+        return s.isUnregularized()
+                && (s.isSquaredError() || s.isCrossEntropy())
                 && s.network().layout().hasBias(s.network().layout().layerCount());
     }
 
@@ -33,8 +34,9 @@ final class WorseThanConstantCheck implements Check {
         return s.dataLoss() > MARGIN * constantLoss && constantLoss > 0
                 ? proved(
                         "The loss of the data, " + brief(s.dataLoss()) + ", is above " + brief(constantLoss)
-                                + ", which a constant prediction gives: the run diverged or has hardly begun; take a"
-                                + " smaller learning rate or step, other initial parameters, or more iterations.",
+                                + ", which a constant prediction gives: the run diverged, has hardly begun or is"
+                                + " stuck; take a smaller learning rate or step, more iterations, or other initial"
+                                + " parameters.",
                         constantLoss)
                 : Optional.empty();
     }
