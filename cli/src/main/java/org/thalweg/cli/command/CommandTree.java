@@ -62,6 +62,7 @@ public final class CommandTree {
                 new PluginListing<>("regularizers", "regularizer", Plugins::regularizers))) {
             root.addSubcommand(listing.command(), new ListCommand(environment, listing));
         }
+        HelpParagraphs.join(root);
         Faults faults = new Faults(environment.err());
         return root.setOut(environment.out())
                 .setErr(environment.err())

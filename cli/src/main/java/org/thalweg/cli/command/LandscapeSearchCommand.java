@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  thalweg landscape search experiment.toml --store xor.landscape --max-seconds 60",
-            "  thalweg landscape search experiment.toml --store wide.landscape --network \"4:tanh,2:softmax\" --l2 1e-4"
+            "  thalweg landscape search experiment.toml --store wide.db --network 4:tanh,2:softmax --l2 1e-4"
         })
 final class LandscapeSearchCommand implements Callable<Integer> {
 
