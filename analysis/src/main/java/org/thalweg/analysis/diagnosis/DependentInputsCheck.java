@@ -33,11 +33,12 @@ final class DependentInputsCheck implements Check {
 
     @Override
     public boolean applies(Situation s) {
-        return s.isUnregularized() && s.data().samples() > 1 && work(s.data()) <= LARGEST_WORK;
+        return s.isUnregularized() && s.data().samples() > 1 && isAffordable(s.data());
     }
 
-    static double work(Dataset data) {
-        return (double) data.samples() * data.inputWidth() * data.inputWidth();
+    /** Whether the inputs can be orthogonalized in some seconds. */
+    static boolean isAffordable(Dataset data) {
+        return (double) data.samples() * data.inputWidth() * data.inputWidth() <= LARGEST_WORK;
     }
 
     @Override
@@ -52,7 +53,8 @@ final class DependentInputsCheck implements Check {
                 continue;
             }
             // Centering loses the digits that an offset takes.
-            double rounding = ROUNDING * Math.max(1, Math.sqrt(moments.meanSquare() / moments.variance()));
+            double offset = bias ? Math.sqrt(moments.meanSquare() / moments.variance()) : 1;
+            double rounding = ROUNDING * Math.max(1, offset);
             if (rounding > UNCERTAIN) {
                 continue;
             }

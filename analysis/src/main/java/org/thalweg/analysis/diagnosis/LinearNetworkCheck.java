@@ -18,9 +18,6 @@ final class LinearNetworkCheck implements Check {
 
     private static final double AT_OPTIMUM = 1e-9;
 
-    /** Largest samples × inputs² for which the linear model is solved: some seconds. */
-    private static final double LARGEST_WORK = 1e9;
-
     @Override
     public String code() {
         return "linear-network";
@@ -28,7 +25,7 @@ final class LinearNetworkCheck implements Check {
 
     @Override
     public boolean applies(Situation s) {
-        return DependentInputsCheck.work(s.data()) <= LARGEST_WORK;
+        return DependentInputsCheck.isAffordable(s.data());
     }
 
     @Override

@@ -53,6 +53,7 @@ final class ColumnFaults {
                 fault("one-hot with bias", oneHot, y, "dependent-inputs", 1, false, "and the bias"),
                 fault("fewer samples than inputs", few, fewTargets, "dependent-inputs", 1, false, "Input 4"),
                 fault("one target", x, two, "constant-targets", 1, true, "Target 1 is 0.1 for every sample"),
+                withoutBias(),
                 pinned(x, tooHigh),
                 Fault.converged(
                         "plain linear regression",
@@ -68,6 +69,21 @@ final class ColumnFaults {
             String name, double[][] x, double[][] y, String code, double value, boolean proved, String words) {
         NetworkObjective objective = Problems.regression("3:tanh," + y[0].length + ":identity", x, y);
         return Fault.converged(name, objective, Problems.start(objective, 7), code, value, proved, words);
+    }
+
+    /** Without a bias a constant column is one, and no fault; another multiple of it is. */
+    private static Fault withoutBias() {
+        double[][] x = {{2, 1, 6}, {2, -1, 6}, {2, 0.5, 6}, {2, 3, 6}, {2, -2, 6}};
+        NetworkObjective objective =
+                Problems.regression("2:tanh:nobias,1:identity", x, new double[][] {{1}, {0}, {2}, {1}, {3}});
+        return Fault.converged(
+                "multiple of a constant",
+                objective,
+                Problems.start(objective, 7),
+                "dependent-inputs",
+                1,
+                false,
+                "Input 3 is a linear combination of the inputs before on");
     }
 
     /** All targets above 1, output weights 0: the best constant of tanh is its bound, not the mean of the targets. */
