@@ -84,7 +84,7 @@ public interface ElementaryKernels {
     final class Vector {
 
         private static final ElementaryKernels KERNELS =
-                new VectorKernels(VectorSupport.isDemanded() ? 0 : Patience.DEFAULT);
+                new VectorKernels(VectorSupport.isDemanded() ? 0 : Patience.DEFAULT * VectorTrial.patience());
 
         private Vector() {}
     }

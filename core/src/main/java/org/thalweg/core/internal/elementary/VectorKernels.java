@@ -11,7 +11,6 @@ final class VectorKernels implements ElementaryKernels {
 
     private static final int LANES = DoubleVector.SPECIES_PREFERRED.length();
 
-    private final ScalarKernels scalar = new ScalarKernels();
     private final Patience exp;
     private final Patience expm1;
     private final Patience log;
@@ -26,25 +25,82 @@ final class VectorKernels implements ElementaryKernels {
     private final Patience gelu;
     private final Patience elu;
 
+    private final ScalarKernels scalar = new ScalarKernels();
+    private final long elements;
+
     /**
      * Vector loops after some scalar ones.
      *
-     * @param patience elements that each function computes with scalar loops first
+     * @param patience elements that each function computes with scalar loops first; 0 for none
      */
     VectorKernels(long patience) {
-        exp = new Patience(patience);
-        expm1 = new Patience(patience);
-        log = new Patience(patience);
-        log1p = new Patience(patience);
-        tanh = new Patience(patience);
-        sigmoid = new Patience(patience);
-        softplus = new Patience(patience);
-        silu = new Patience(patience);
-        g = new Patience(patience);
-        normalCdf = new Patience(patience);
-        erf = new Patience(patience);
-        gelu = new Patience(patience);
-        elu = new Patience(patience);
+        elements = patience;
+        exp = patience(scalar::exp, VectorExp::exp);
+        expm1 = patience(scalar::expm1, VectorExp::expm1);
+        log = patience(scalar::log, VectorLog::log);
+        log1p = patience(scalar::log1p, VectorLog::log1p);
+        tanh = patience(scalar::tanh, VectorTanh::tanh);
+        sigmoid = patience(scalar::sigmoid, VectorSigmoid::sigmoid);
+        softplus = patience(scalar::softplus, VectorSoftplus::softplus);
+        silu = patience(scalar::silu, VectorSilu::silu);
+        g = patience(scalar::g, VectorG::g);
+        normalCdf = patience(scalar::normalCdf, VectorNormalCdf::normalCdf);
+        erf = patience(scalar::erf, VectorErf::erf);
+        gelu = patience(scalar::gelu, VectorGelu::gelu);
+        elu = patience(
+                (order, z, from, to, r) -> scalar.elu(1, 1, order, z, from, to, r),
+                (order, z, from, to, r0, r1, r2, r3) -> VectorElu.elu(1, 1, order, z, from, to, r0, r1, r2, r3));
+    }
+
+    private Patience patience(ScalarFunction function, Loop loop) {
+        return new Patience(elements, () -> {
+            Sample sample = new Sample();
+            return new VectorTrial.Codes(
+                    () -> sample.eachOrder(function),
+                    () -> sample.eachOrder((order, z, from, to, r) -> run(loop, order, z, from, to, r)));
+        });
+    }
+
+    private Patience patience(PlainScalarFunction function, PlainLoop loop) {
+        return new Patience(elements, () -> {
+            Sample sample = new Sample();
+            return new VectorTrial.Codes(
+                    () -> function.run(sample.z, 0, Sample.SIZE, sample.results[0]),
+                    () -> run(loop, sample.z, 0, Sample.SIZE, sample.results[0]));
+        });
+    }
+
+    /** What loops are tried with. */
+    private static final class Sample {
+
+        /** Full vectors and some elements more. */
+        static final int SIZE = 251;
+
+        final double[] z = new double[SIZE];
+        final double[][] results = new double[4][SIZE];
+
+        Sample() {
+            for (int i = 0; i < SIZE; i++) {
+                z[i] = 0.1 * (i - SIZE / 2);
+            }
+        }
+
+        /** All orders: code compiled for some of them would be compiled again when the job asks for another. */
+        void eachOrder(ScalarFunction function) {
+            for (int order = 0; order < results.length; order++) {
+                function.run(order, z, 0, SIZE, results);
+            }
+        }
+    }
+
+    /** A method of {@link ScalarKernels}. */
+    private interface ScalarFunction {
+        void run(int order, double[] z, int from, int to, double[][] derivatives);
+    }
+
+    /** The same without derivatives. */
+    private interface PlainScalarFunction {
+        void run(double[] x, int from, int to, double[] result);
     }
 
     /** Computes full vectors from {@code from} on; returns the index after the last. */

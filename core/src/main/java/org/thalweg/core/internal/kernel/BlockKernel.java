@@ -1,5 +1,6 @@
 package org.thalweg.core.internal.kernel;
 
+import org.thalweg.core.internal.elementary.VectorTrial;
 import org.thalweg.core.internal.kernel.Passes.Operation;
 
 /**
@@ -18,24 +19,27 @@ final class BlockKernel implements NetworkKernel {
     private final Passes early;
     private final Passes late;
     private final HessianStore store;
+    private final Changeover changeover;
 
     BlockKernel(KernelProblem problem, RowOps ops) {
-        this(problem, ops, ops, SampleBlocks.PACKED_LIMIT);
+        this(problem, ops, ops, Changeover.immediate(), SampleBlocks.PACKED_LIMIT);
     }
 
     /**
-     * A kernel that changes over once it has done enough work to repay the compilation of its later operations.
+     * A kernel that changes over once it has done enough work to repay the compilation of its later operations, see {@link Changeover}.
      *
-     * @param early operations of the first evaluations of a scratch
-     * @param late operations from then on, with the same bits
+     * @param early operations of the first evaluations
+     * @param late operations in the end, with the same bits
+     * @param changeover of this kernel alone
      * @param packedLimit see {@link SampleBlocks}
      */
-    BlockKernel(KernelProblem problem, RowOps early, RowOps late, int packedLimit) {
+    BlockKernel(KernelProblem problem, RowOps early, RowOps late, Changeover changeover, int packedLimit) {
         plan = new NetworkPlan(problem.network(), problem.data().samples(), problem.squaredError());
         blocks = new SampleBlocks(problem.data(), plan.block, packedLimit);
         this.early = new Passes(plan, problem, blocks, early);
         this.late = early == late ? this.early : new Passes(plan, problem, blocks, late);
         store = new HessianStore(plan);
+        this.changeover = changeover;
     }
 
     @Override
@@ -50,7 +54,9 @@ final class BlockKernel implements NetworkKernel {
     @Override
     public double value(double[] theta, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
-        return run(passes(Operation.VALUE, s), Operation.VALUE, theta, null, s).loss() / blocks.totalWeight;
+        return run(passes(Operation.VALUE, theta, null), Operation.VALUE, theta, null, s)
+                        .loss()
+                / blocks.totalWeight;
     }
 
     @Override
@@ -70,7 +76,7 @@ final class BlockKernel implements NetworkKernel {
 
     private double matrix(Operation operation, double[] theta, double[] gradient, double[] matrix, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
-        Passes passes = passes(operation, s);
+        Passes passes = passes(operation, theta, null);
         if (plan.storesEarly()) {
             s.totals.clear(true);
             blocks.load(0, s);
@@ -100,7 +106,7 @@ final class BlockKernel implements NetworkKernel {
     /** Operations whose sums are those of a gradient. */
     private double vector(Operation operation, double[] theta, double[] vector, double[] result, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
-        Passes passes = passes(operation, s);
+        Passes passes = passes(operation, theta, vector);
         return finish(passes, run(passes, operation, theta, vector, s), result);
     }
 
@@ -169,22 +175,40 @@ final class BlockKernel implements NetworkKernel {
         return Work.of(operation, plan.size, blocks.samples);
     }
 
-    private Passes passes(Operation operation, BlockScratch s) {
-        return passes(work(operation), s);
+    private Passes passes(Operation operation, double[] theta, double[] vector) {
+        return passes(operation, work(operation), theta, vector);
     }
 
-    private Passes passes(double work, BlockScratch s) {
-        if (s.work < Work.REPAYS_COMPILATION) {
-            s.work += work;
-            return early;
+    private Passes passes(Operation operation, double work, double[] theta, double[] vector) {
+        if (changeover.isDone(operation)) {
+            return late;
         }
-        return late;
+        if (changeover.isDue(operation, work)) {
+            changeOver(operation, theta, vector);
+        }
+        return early;
+    }
+
+    private void changeOver(Operation operation, double[] theta, double[] vector) {
+        if (!TrialTask.fits(plan, operation)) {
+            changeover.finish(operation);
+            return;
+        }
+        double[] point = theta.clone();
+        double[] direction = vector == null ? null : vector.clone();
+        VectorTrial.begin(
+                () -> {
+                    TrialTask scalar =
+                            new TrialTask(plan, blocks, early, operation, point, direction, newBlockScratch());
+                    return new VectorTrial.Codes(scalar, new TrialTask(scalar, late));
+                },
+                () -> changeover.finish(operation));
     }
 
     @Override
     public double batchGradient(double[] theta, int[] samples, int from, int to, double[] gradient, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
-        Passes passes = passes(Work.of(Operation.GRADIENT, plan.size, to - from), s);
+        Passes passes = passes(Operation.GRADIENT, Work.of(Operation.GRADIENT, plan.size, to - from), theta, null);
         s.totals.clear(false);
         double batchWeight = 0;
         for (int first = from; first < to; first += blocks.block) {
@@ -201,7 +225,7 @@ final class BlockKernel implements NetworkKernel {
     @Override
     public void residuals(double[] theta, double[] residuals, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
-        Passes passes = passes(Operation.VALUE, s);
+        Passes passes = passes(Operation.VALUE, theta, null);
         for (int b = 0; b < blocks.count(); b++) {
             blocks.load(b, s);
             passes.propagation.forward(theta, 0, s);
@@ -212,12 +236,10 @@ final class BlockKernel implements NetworkKernel {
     @Override
     public void jacobian(double[] theta, double[] residuals, double[] matrix, Scratch scratch) {
         BlockScratch s = (BlockScratch) scratch;
-        Passes passes = passes(Operation.GRADIENT, s);
+        Passes passes = passes(Operation.JACOBIAN, theta, null);
         for (int b = 0; b < blocks.count(); b++) {
             blocks.load(b, s);
-            passes.propagation.forward(theta, 1, s);
-            passes.jacobian.residuals(b * blocks.block, residuals, s);
-            passes.jacobian.jacobian(theta, b * blocks.block, matrix, s);
+            passes.storeJacobian(theta, b * blocks.block, residuals, matrix, s);
         }
     }
 }

@@ -42,8 +42,6 @@ final class BlockScratch implements NetworkKernel.Scratch {
     final double[] tileLanes = new double[RowOps.TILE_LANES];
 
     final Totals totals;
-    /** Work done so far, see {@link Work}. */
-    double work;
     /** Samples in the block, and padded number. */
     int count;
 

@@ -32,53 +32,52 @@ final class HessianStore {
 
     /** Blocks (i, j) and (j, i) hold the same numbers, and each is symmetric. */
     private void storeDiagonal(PairSums pair, double factor, double[] hessian) {
-        int columns = plan.columns[pair.l];
         boolean square = pair.form == PairSums.Form.FOLDED;
-        int size = square ? columns * pair.stride : pair.stride;
+        int size = square ? pair.columns * pair.stride : pair.stride;
         for (int i = 0, at = 0; i < plan.width[pair.l]; i++) {
             for (int j = 0; j <= i; j++, at += size) {
-                if (square) {
-                    mirror(pair.sums, at, columns, pair.stride);
-                }
-                for (int p = 0; p < columns; p++) {
-                    storeRow(pair, i, j, p, at, square, factor, hessian);
+                for (int p = 0; p < pair.columns; p++) {
+                    int from = at + (square ? p * pair.stride : p * (p + 1) / 2);
+                    if (p < plan.width[pair.l - 1]) {
+                        storeWeights(pair, i, j, p, from, factor, hessian);
+                    } else {
+                        storeBias(pair, i, j, from, factor, hessian);
+                    }
                 }
             }
         }
     }
 
-    private void storeRow(PairSums pair, int i, int j, int p, int at, boolean square, double factor, double[] hessian) {
+    /** Weight p of one neuron and weights q ≤ p of the other, in both triangles. */
+    private void storeWeights(PairSums pair, int i, int j, int p, int from, double factor, double[] hessian) {
+        int n = plan.size;
+        int inputs = plan.width[pair.l - 1];
+        int here = plan.weight[pair.l] + i * inputs;
+        int there = plan.weight[pair.l] + j * inputs;
+        int right = here * n + there;
+        int left = there * n + here;
+        int along = p * n;
+        for (int q = 0, down = p; q <= p; q++, along++, down += n) {
+            double value = factor * pair.sums[from + q];
+            hessian[right + along] = value;
+            hessian[right + down] = value;
+            hessian[left + along] = value;
+            hessian[left + down] = value;
+        }
+    }
+
+    /** The bias of one neuron and the parameters of the other, in both triangles. */
+    private void storeBias(PairSums pair, int i, int j, int from, double factor, double[] hessian) {
+        int n = plan.size;
         int l = pair.l;
-        int inputs = plan.width[l - 1];
-        int here = plan.parameter(l, i, p) * plan.size;
-        int there = plan.parameter(l, j, p) * plan.size;
-        int from = plan.weight[l] + i * inputs;
-        int to = plan.weight[l] + j * inputs;
-        for (int q = 0; q < inputs; q++) {
-            double value = factor * pair.sums[at + (square ? p * pair.stride + q : packed(p, q))];
-            hessian[here + to + q] = value;
-            hessian[there + from + q] = value;
-        }
-        if (plan.bias[l] >= 0) {
-            double value = factor * pair.sums[at + (square ? p * pair.stride + inputs : packed(p, inputs))];
-            hessian[here + plan.bias[l] + j] = value;
-            hessian[there + plan.bias[l] + i] = value;
-        }
-    }
-
-    private static int packed(int p, int q) {
-        return p >= q ? p * (p + 1) / 2 + q : q * (q + 1) / 2 + p;
-    }
-
-    /** Copies the lower triangle of a square matrix to the upper. */
-    private static void mirror(double[] matrix, int at, int size, int stride) {
-        for (int i0 = 0; i0 < size; i0 += STRIP) {
-            int end = Math.min(i0 + STRIP, size);
-            for (int j = 0; j < end; j++) {
-                for (int i = Math.max(i0, j + 1); i < end; i++) {
-                    matrix[at + j * stride + i] = matrix[at + i * stride + j];
-                }
-            }
+        for (int q = 0; q <= plan.width[l - 1]; q++) {
+            double value = factor * pair.sums[from + q];
+            int here = plan.parameter(l, i, q);
+            int there = plan.parameter(l, j, q);
+            hessian[here * n + plan.bias[l] + j] = value;
+            hessian[(plan.bias[l] + j) * n + here] = value;
+            hessian[there * n + plan.bias[l] + i] = value;
+            hessian[(plan.bias[l] + i) * n + there] = value;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.thalweg.core.internal.kernel;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.thalweg.core.internal.elementary.VectorSupport;
 
 /** Chooses the kernel implementation. */
@@ -9,8 +10,14 @@ public final class NetworkKernels {
 
     /** A kernel for the problem. */
     public static NetworkKernel create(KernelProblem problem) {
-        RowOps late = VectorSupport.isVector() ? Vector.OPS : Scalar.OPS;
-        return new BlockKernel(problem, Scalar.OPS, late, SampleBlocks.PACKED_LIMIT);
+        if (!VectorSupport.isVector()) {
+            return new BlockKernel(problem, Scalar.OPS);
+        }
+        if (VectorSupport.isDemanded()) {
+            return new BlockKernel(problem, Vector.OPS);
+        }
+        Changeover changeover = new Changeover(Work.REPAYS_COMPILATION, Vector.COMPILED);
+        return new BlockKernel(problem, Scalar.OPS, Vector.OPS, changeover, SampleBlocks.PACKED_LIMIT);
     }
 
     /** Name of the implementation that {@link #create} uses, as written in provenance. */
@@ -25,5 +32,7 @@ public final class NetworkKernels {
     /** Not loaded without the vector module. */
     private static final class Vector {
         static final RowOps OPS = new VectorRowOps();
+        /** See {@link Changeover}: the state of compilation is one of the process. */
+        static final AtomicInteger COMPILED = new AtomicInteger();
     }
 }

@@ -10,7 +10,8 @@ final class Passes {
         HESSIAN(true),
         GAUSS_NEWTON(true),
         HESSIAN_PRODUCT(false),
-        GAUSS_NEWTON_PRODUCT(false);
+        GAUSS_NEWTON_PRODUCT(false),
+        JACOBIAN(false);
 
         /** Whether a matrix is summed up. */
         final boolean matrix;
@@ -70,12 +71,20 @@ final class Passes {
                 prepare(theta, 2, s);
                 direction.addHessianProduct(theta, vector, s);
             }
+            case JACOBIAN -> throw new IllegalArgumentException("a Jacobian is stored, not summed up");
             case GAUSS_NEWTON_PRODUCT -> {
                 propagation.forward(theta, 1, s);
                 propagation.loss(2, s);
                 direction.addGaussNewtonProduct(theta, vector, s);
             }
         }
+    }
+
+    /** Stores residuals and Jacobian of the block that the scratch points to, whose first sample is number {@code first}. */
+    void storeJacobian(double[] theta, int first, double[] residuals, double[] matrix, BlockScratch s) {
+        propagation.forward(theta, 1, s);
+        jacobian.residuals(first, residuals, s);
+        jacobian.jacobian(theta, first, matrix, s);
     }
 
     SeparableHessian separable(Operation operation) {

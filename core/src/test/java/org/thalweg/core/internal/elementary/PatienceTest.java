@@ -3,22 +3,52 @@ package org.thalweg.core.internal.elementary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PatienceTest {
 
+    private static final Runnable SLOW = () -> LockSupport.parkNanos(200_000);
+
     @Test
-    void isSpentAfterTheElementsGiven() {
-        Patience patience = new Patience(100);
+    @Timeout(60)
+    void isSpentAfterTheElementsGivenOnceTheVectorLoopIsTheFasterOne() {
+        AtomicInteger asked = new AtomicInteger();
+        Patience patience = new Patience(100, () -> {
+            asked.incrementAndGet();
+            return new VectorTrial.Codes(SLOW, () -> {});
+        });
         assertThat(patience.isSpent(60)).isFalse();
+        assertThat(asked).hasValue(0);
         assertThat(patience.isSpent(60)).isFalse();
-        assertThat(patience.isSpent(1)).isTrue();
-        assertThat(patience.isSpent(1)).isTrue();
+        while (!patience.isSpent(1)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void isNotSpentWhileTheVectorLoopIsTheSlowerOne() {
+        AtomicBoolean compiled = new AtomicBoolean();
+        Runnable vector = () -> LockSupport.parkNanos(compiled.get() ? 1 : 2_000_000);
+        Patience patience = new Patience(1, () -> new VectorTrial.Codes(SLOW, vector));
+        for (int call = 0; call < 50; call++) {
+            assertThat(patience.isSpent(60)).isFalse();
+            LockSupport.parkNanos(1_000_000);
+        }
+        // So that it does not go on beside other tests.
+        compiled.set(true);
     }
 
     @Test
     void noPatienceIsSpentAtOnce() {
-        assertThat(new Patience(0).isSpent(1)).isTrue();
+        Patience patience = new Patience(0, () -> {
+            throw new AssertionError("nothing is to be tried");
+        });
+        assertThat(patience.isSpent(1)).isTrue();
     }
 
     @Test

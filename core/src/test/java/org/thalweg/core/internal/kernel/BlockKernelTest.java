@@ -118,8 +118,8 @@ class BlockKernelTest {
     void dataTooLargeToPackGiveTheSameBits() {
         RandomProblem p = RandomProblem.of(7, 300, 3, 7, 2);
         KernelResults packed = KernelResults.of(new BlockKernel(p.problem(), new ScalarRowOps()), p);
-        KernelResults streamed =
-                KernelResults.of(new BlockKernel(p.problem(), new ScalarRowOps(), new ScalarRowOps(), 0), p);
+        KernelResults streamed = KernelResults.of(
+                new BlockKernel(p.problem(), new ScalarRowOps(), new ScalarRowOps(), Changeover.immediate(), 0), p);
         for (int k = 0; k < packed.arrays().size(); k++) {
             assertThat(streamed.arrays().get(k)).isEqualTo(packed.arrays().get(k));
         }
