@@ -37,7 +37,7 @@ final class Patience {
             return true;
         }
         remaining -= elements;
-        if (remaining < 0) {
+        if (remaining < 0 && !begun) {
             begin();
         }
         return false;
