@@ -6,7 +6,8 @@
 # JAVA, PYTHON   the programs to use; PYTHON needs NumPy, and PyTorch to compare with it
 # OLDER_JAVA     a second JDK, for the tables' column of it
 # LIMIT          a hand-vectorized C program for one hidden layer, see limit.py
-# RUN            a command to run each program under, such as 'taskset -c 1'; each program takes less than 150 s
+# RUN            a command to run each program under, such as 'chrt -f 1'; each program takes less than 150 s. Two processors at least:
+#                with one, the JVM's compiler is not done when the measurement begins
 # OPERATIONS     'gradient hessian', or one of them
 # ACTIVATIONS    'softplus tanh' or fewer; WIDTHS: '10 50 100' or fewer; OTHERS: no to leave out deep and wide networks
 # KEEP           yes to add to the results in OUT instead of beginning anew
@@ -29,6 +30,8 @@ operations=${OPERATIONS:-gradient hessian}
 # Vector code of a Hessian takes up to four seconds to be compiled.
 gradient_time='-wi 3 -w 600ms -i 5 -r 200ms'
 hessian_time='-wi 5 -w 1s -i 5 -r 200ms'
+# A call takes about a second, or three with scalar kernels.
+wide_time='-wi 3 -w 1500ms -i 5 -r 200ms'
 deep='2;20:tanh,20:tanh,1:identity;1000 4;30:tanh,30:tanh,30:tanh,3:softmax;1000 2;6:tanh,2:softmax;4'
 wide=60000
 case $largest in
@@ -47,6 +50,11 @@ if [ "${KEEP:-no}" = no ]; then rm -f "$out"/jmh-*.json "$out"/*.csv "$out"/*.lo
 count=$(find "$out" -name 'jmh-*.json' | wc -l)
 touch "$out/peers.csv"
 
+# shellcheck disable=SC2086
+if [ "$($run nproc 2>/dev/null || echo 2)" -lt 2 ]; then
+    echo "compare.sh: RUN is '$run', which leaves one processor, but Java's compiler needs one beside the benchmark; leave RUN away." >&2
+    exit 2
+fi
 have_numpy=$("$python" -c 'import numpy; print(1)' 2>/dev/null || true)
 [ -n "$have_numpy" ] || echo 'compare.sh: no NumPy, hence no Python peers' >&2
 
@@ -60,7 +68,10 @@ jmh() {
     if [ "$kernel" = scalar ]; then module=; fi
     count=$((count + 1))
     time=$gradient_time
-    case $benchmark in *hessian) time=$hessian_time ;; esac
+    case $benchmark in
+        *hessian) time=$hessian_time ;;
+        Wide*) time=$wide_time ;;
+    esac
     # shellcheck disable=SC2086
     $run "$jvm" $module -cp "$classes:$(cat "$here/../target/classpath")" org.openjdk.jmh.Main "$benchmark" \
         -jvmArgs "$module -Dthalweg.kernel=$kernel -Dthalweg.threads=1" -prof gc -f 1 $time \
@@ -118,8 +129,8 @@ if [ "${OTHERS:-yes}" = yes ]; then
         jmh "$java" scalar scalar DeepBenchmark.$operation
         if [ -n "${OLDER_JAVA:-}" ]; then jmh "$OLDER_JAVA" older vector DeepBenchmark.$operation; fi
     done
-    jmh "$java" vector vector WideBenchmark -p samples=$wide -w 1500ms
-    jmh "$java" scalar scalar WideBenchmark -p samples=$wide -wi 1 -i 3
+    jmh "$java" vector vector WideBenchmark -p samples=$wide
+    jmh "$java" scalar scalar WideBenchmark -p samples=$wide
     for problem in $deep; do peer "$here/deep_peers.py" "$problem"; done
     peer "$here/deep_peers.py" "784;100:relu,10:softmax;$wide"
 fi
