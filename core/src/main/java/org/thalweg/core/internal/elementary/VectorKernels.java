@@ -11,6 +11,8 @@ final class VectorKernels implements ElementaryKernels {
 
     private static final int LANES = DoubleVector.SPECIES_PREFERRED.length();
 
+    private final ScalarKernels scalar = new ScalarKernels();
+    private final long elements;
     private final Patience exp;
     private final Patience expm1;
     private final Patience log;
@@ -24,9 +26,6 @@ final class VectorKernels implements ElementaryKernels {
     private final Patience erf;
     private final Patience gelu;
     private final Patience elu;
-
-    private final ScalarKernels scalar = new ScalarKernels();
-    private final long elements;
 
     /**
      * Vector loops after some scalar ones.

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 public final class VectorTrial {
 
-    /** The one mutable static: a processor has one state of compilation, and one trial at a time is as much as it shall spend on it. */
+    /** Static, because compilation is a state of the process, on which one trial at a time is as much as it shall spend. */
     private static final ThreadPoolExecutor THREAD =
             new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), VectorTrial::thread);
 

@@ -189,6 +189,7 @@ final class BlockKernel implements NetworkKernel {
         return early;
     }
 
+    /** Begins the trial of an operation, or does without it where it would take too much memory. */
     private void changeOver(Operation operation, double[] theta, double[] vector) {
         if (!TrialTask.fits(plan, operation)) {
             changeover.finish(operation);
@@ -197,11 +198,7 @@ final class BlockKernel implements NetworkKernel {
         double[] point = theta.clone();
         double[] direction = vector == null ? null : vector.clone();
         VectorTrial.begin(
-                () -> {
-                    TrialTask scalar =
-                            new TrialTask(plan, blocks, early, operation, point, direction, newBlockScratch());
-                    return new VectorTrial.Codes(scalar, new TrialTask(scalar, late));
-                },
+                () -> new TrialTask(plan, blocks, operation, point, direction, newBlockScratch()).codes(early, late),
                 () -> changeover.finish(operation));
     }
 

@@ -12,7 +12,7 @@ final class Changeover {
     private static final double KNOWN = 1.0 / 20;
 
     private final double patience;
-    /** One bit per operation whose trial some kernel of the process has won. */
+    /** One bit per operation that some kernel of the process has changed over. */
     private final AtomicInteger known;
     /** Work of the operations. Threads may lose each other's additions: about the right number will do. */
     private final double[] work = new double[Passes.Operation.values().length];
@@ -52,7 +52,7 @@ final class Changeover {
                 && (begun.getAndUpdate(old -> old | bit) & bit) == 0;
     }
 
-    /** The trial of an operation is won. */
+    /** The operation uses vector code from now on. */
     synchronized void finish(Passes.Operation operation) {
         int bit = bit(operation);
         known.updateAndGet(old -> old | bit);

@@ -14,7 +14,7 @@ final class KernelThreads {
     /** Name of the system property. */
     static final String PROPERTY = "thalweg.threads";
 
-    /** The one mutable static: idle threads are a property of the machine. */
+    /** Static, because idle threads are a property of the machine. */
     private static final AtomicInteger BUSY = new AtomicInteger();
 
     private KernelThreads() {}

@@ -1,9 +1,11 @@
 package org.thalweg.core.internal.kernel;
 
+import java.util.stream.IntStream;
+import org.thalweg.core.internal.elementary.VectorTrial;
 import org.thalweg.core.internal.kernel.Passes.Operation;
 
 /** An operation on some samples, with memory of its own: what scalar and vector code are tried with. */
-final class TrialTask implements Runnable {
+final class TrialTask {
 
     /**
      * Few, so that a run is short while vector code is not yet compiled, but vectors enough for all of a loop: those that take four at a
@@ -13,7 +15,6 @@ final class TrialTask implements Runnable {
 
     private final NetworkPlan plan;
     private final double totalWeight;
-    private final Passes passes;
     private final Operation operation;
     private final double[] theta;
     private final double[] vector;
@@ -21,38 +22,34 @@ final class TrialTask implements Runnable {
     private final double[] residuals;
     private final double[] matrix;
 
+    /**
+     * A task for the operation at θ.
+     *
+     * @param vector of a product, else null
+     * @param s used by nobody else
+     */
     TrialTask(
             NetworkPlan plan,
             SampleBlocks blocks,
-            Passes passes,
             Operation operation,
             double[] theta,
             double[] vector,
             BlockScratch s) {
         this.plan = plan;
-        this.passes = passes;
         this.operation = operation;
         this.theta = theta;
         this.vector = vector;
         this.s = s;
         totalWeight = blocks.totalWeight;
         int samples = Math.min(MOST_SAMPLES, blocks.sampleCount(0));
-        blocks.gather(java.util.stream.IntStream.range(0, samples).toArray(), 0, samples, s);
+        blocks.gather(IntStream.range(0, samples).toArray(), 0, samples, s);
         residuals = new double[operation == Operation.JACOBIAN ? samples * plan.outputs() : 0];
         matrix = new double[Math.toIntExact(entries(plan, operation))];
     }
 
-    /** The same task with other code. */
-    TrialTask(TrialTask other, Passes passes) {
-        this.plan = other.plan;
-        this.totalWeight = other.totalWeight;
-        this.passes = passes;
-        this.operation = other.operation;
-        this.theta = other.theta;
-        this.vector = other.vector;
-        this.s = other.s;
-        this.residuals = other.residuals;
-        this.matrix = other.matrix;
+    /** The task done by scalar and by vector code. */
+    VectorTrial.Codes codes(Passes scalar, Passes vector) {
+        return new VectorTrial.Codes(() -> run(scalar), () -> run(vector));
     }
 
     /** Entries of the matrix that the operation writes directly, at most. */
@@ -69,8 +66,7 @@ final class TrialTask implements Runnable {
         return Math.max(sums, entries(plan, operation)) <= Work.MOST_TRIED;
     }
 
-    @Override
-    public void run() {
+    private void run(Passes passes) {
         if (operation == Operation.JACOBIAN) {
             passes.storeJacobian(theta, 0, residuals, matrix, s);
         } else if (operation.matrix && plan.storesEarly()) {
